@@ -1,0 +1,55 @@
+# Two commands for a newcomer: make demo, make test. Everything else is for contributors.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check quick format golden bench docs clean
+
+demo: .venv/run ## build, check, ask, export: the whole thing once
+	@$(BIN)/python docs/demo.py
+
+test: .venv/test ## every test
+	@$(BIN)/pytest -n auto
+
+check: .venv/test ## everything CI asks for
+	@$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.tools.spelling --check
+	$(BIN)/tripartite check
+	$(MAKE) test
+
+quick: .venv/test ## the part under a minute
+	@$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto -m "not slow" -q
+
+format: .venv/test ## one spelling for code and data
+	@$(BIN)/ruff format src tests benchmarks docs
+	$(BIN)/ruff check --fix --quiet src tests benchmarks docs
+	$(BIN)/python -m tests.tools.spelling
+
+golden: .venv/test ## rewrite the expected answers; review the diff
+	@$(BIN)/python -m tests.tools.golden
+
+docs: .venv/test ## rewrite the generated reference and the output in the documents
+	@$(BIN)/python -m tests.tools.reference
+
+bench: .venv/test ## ratios against the peers named, in one run
+	@$(BIN)/python -m benchmarks.cold
+
+.venv/run: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) must be 3.11 or newer; set PYTHON=…"; exit 2; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/test: .venv/run requirements-test.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@

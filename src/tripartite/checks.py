@@ -1,0 +1,167 @@
+"""One report of everything wrong: shapes on every graph, and the check queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from rdflib import Literal as RdfLiteral
+from rdflib import URIRef
+from rdflib.namespace import SH
+
+from tripartite import library
+from tripartite import vocabulary as v
+from tripartite.build import sources as files
+from tripartite.build.materialise import materialise
+from tripartite.curie import shorten
+from tripartite.model import Finding
+from tripartite.origins import Origins
+from tripartite.store import EmbeddedStore
+from tripartite.validation import reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rdflib import Graph
+
+    from tripartite.build.materialise import Dataset
+    from tripartite.build.sources import Sources
+    from tripartite.model import NamedQuery
+    from tripartite.places import Places
+    from tripartite.validation import Result
+
+_WHOLE: Final = f"{v.TP}needsWholeGraph"
+_MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
+
+
+def check(places: Places, language: str) -> tuple[Finding, ...]:
+    """Return every finding, sorted by file and line; empty if the project is in order.
+
+    Raises:
+        UnreadableFileError: A file of the project does not parse.
+        MissingInputError: The project lacks a folder.
+    """
+    project = files.read(places)
+    dataset = materialise(project)
+    store = EmbeddedStore.of((*dataset.quads(), *_file_graphs(project)))
+    reporter = _Reporter(store, Origins(project), language)
+    shapes = reference.read_shapes(sorted((places.ontology / "shapes").glob("*.ttl")))
+    found = {
+        *reporter.results(reference.validate(_default(dataset), shapes)),
+        *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),
+        *(f for query in library.checks(places.queries) for f in reporter.rows(query)),
+        *reporter.queries(library.load(places.queries, n) for n in library.names(places.queries)),
+    }
+    return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
+
+
+class _Reporter:
+    """Words results and rows so that a desk officer understands them."""
+
+    def __init__(self, store: EmbeddedStore, origins: Origins, language: str) -> None:
+        self._store = store
+        self._origins = origins
+        self._language = language
+
+    def results(self, results: Iterable[Result]) -> Iterator[Finding]:
+        """Yield a finding for each result of a validation."""
+        for result in results:
+            focus, apart, name = result.focus.partition(_MARK)
+            claim = v.entity("claim", name).value if apart else ""
+            value = result.value.partition(_MARK)[0]
+            messages = result.messages
+            message = (
+                messages.get(self._language)
+                or messages.get("en")
+                or next(iter(messages.values()), "")
+            )
+            yield self._finding(focus, result.path, value, message, claim, result.shape)
+
+    def rows(self, query: NamedQuery) -> Iterator[Finding]:
+        """Yield a finding for each row of a check query."""
+        table = self._store.select(query.text)
+        message = query.messages.get(self._language) or query.messages["en"]
+        for row in table.rows:
+            cells = dict(zip(table.columns, row, strict=True))
+            focus, path, value, claim = (
+                _text(cells.get(name)) for name in ("focus", "property", "value", "claim")
+            )
+            yield self._finding(focus, path, value, message, claim, query.name)
+
+    def queries(self, queries: Iterable[NamedQuery]) -> Iterator[Finding]:
+        """Yield a finding for each named query that neither shows nor restricts standing."""
+        for query in queries:
+            if "standing" not in query.columns and "standing:stated" not in query.text:
+                message = {
+                    "en": "Every named query shows ?standing or keeps only standing:stated.",
+                    "ja": "各クエリーは ?standing を示すか standing:stated に限定します。",
+                }[self._language]
+                place = f"queries/{query.name}.rq:1"
+                yield Finding(query.name, query.name, "", "", message, "", place, "standing")
+
+    def _finding(  # noqa: PLR0913, PLR0917 (the parts of one sentence)
+        self, focus: str, path: str, value: str, message: str, claim: str, rule: str
+    ) -> Finding:
+        origin = self._origins.of(focus, path, claim)
+        return Finding(
+            entity=self._label(focus),
+            focus=_short(focus),
+            property=self._label(path) if path else "",
+            value=self._label(value),
+            message=message,
+            claim=_short(origin.claim),
+            place=origin.place,
+            rule=_short(rule),
+        )
+
+    def _label(self, text: str) -> str:
+        if not text.startswith("http"):
+            return text
+        return self._store.text(NamedNode(text), v.RDFS_LABEL, self._language) or _short(text)
+
+
+def _default(dataset: Dataset) -> Iterator[Triple]:
+    return (quad.triple for quad in dataset.default)
+
+
+def _apart(claims: Iterable[Quad]) -> Iterator[Triple]:
+    """Yield every claim's graph so that none touches another.
+
+    Its subjects are renamed by the claim, and so validated as that claim alone has them.
+    """
+    graphs: dict[str, list[Quad]] = {}
+    for quad in claims:
+        graphs.setdefault(_text(quad.graph_name), []).append(quad)
+    for claim, quads in graphs.items():
+        mark = f"{_MARK}{claim.rpartition('/')[2]}"
+        own = {_text(q.subject): NamedNode(f"{_text(q.subject)}{mark}") for q in quads}
+        for quad in quads:
+            value = own.get(_text(quad.object)) if isinstance(quad.object, NamedNode) else None
+            yield Triple(own[_text(quad.subject)], quad.predicate, value or quad.object)
+
+
+def _local(shapes: Graph) -> Graph:
+    """Return the shapes without those that are true of the whole graph only."""
+    local = shapes + type(shapes)()
+    for shape in shapes.subjects(URIRef(_WHOLE)):
+        local.set((shape, SH.deactivated, RdfLiteral(True)))  # noqa: FBT003 (an RDF literal)
+    return local
+
+
+def _file_graphs(project: Sources) -> Iterator[Quad]:
+    """Yield what stands in no claim under its file's name: editorial has an origin too."""
+    for source in project.all():
+        name = NamedNode(f"{v.BASE}file/{source.name}")
+        for quad in source.quads:
+            if quad.graph_name == DefaultGraph():
+                yield Quad(quad.subject, quad.predicate, quad.object, name)
+                if quad.predicate in (v.EDITORIAL_LABEL, v.SKOS_PREF_LABEL):
+                    yield Quad(quad.subject, v.RDFS_LABEL, quad.object, name)
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(getattr(cell, "value", cell))
+
+
+def _short(text: str) -> str:
+    return shorten(NamedNode(text)) if text.startswith("http") else text

@@ -1,0 +1,42 @@
+"""``tripartite check``: what the data breaks."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, fields
+from typing import TYPE_CHECKING
+
+import click
+from pyoxigraph import Literal
+
+from tripartite.cli.options import shared
+from tripartite.cli.output import count
+from tripartite.messages import say
+from tripartite.model import Finding, Table
+
+if TYPE_CHECKING:
+    from tripartite.cli.options import Session
+
+_EXAMPLES = """
+\b
+Examples:
+  tripartite check
+  tripartite check --lang ja
+  tripartite check -o findings.xlsx
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@shared
+def check(session: Session) -> int:
+    """Validate the project's files; exit with 1 if anything is found."""
+    findings = session.graph.check()
+    language = session.target.language
+    columns = tuple(field.name for field in fields(Finding))
+    rows = (tuple(Literal(cell) if cell else None for cell in astuple(f)) for f in findings)
+    session.target.rows(Table(columns, tuple(rows)))
+    session.target.note(
+        count("findings", "one-finding", len(findings), language)
+        if findings
+        else say("conforms", language)
+    )
+    return 1 if findings else 0

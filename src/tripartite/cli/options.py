@@ -1,0 +1,88 @@
+"""Options that commands share, each defined once, and what they amount to."""
+
+from __future__ import annotations
+
+import functools
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tripartite.cli.output import Target
+from tripartite.graph import KnowledgeGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(slots=True)
+class Session:
+    """What a command works with: the graph asked for, and where the answer goes."""
+
+    graph: KnowledgeGraph
+    target: Target
+    verbose: bool = False
+    started: float = field(default_factory=time.monotonic)
+
+    def close(self) -> None:
+        """Say what the reader should know of the opening, and with --verbose the time."""
+        for note in self.graph.notes:
+            self.target.note(note)
+        if self.verbose:
+            elapsed = time.monotonic() - self.started
+            click.echo(f"{self.graph.places.root}: {elapsed:.3f} s", err=True)
+
+
+_OPTIONS = (
+    click.option("--store", metavar="FOLDER", help="The project to ask; by default our own."),
+    click.option("--documents", metavar="DIR", help="The documents, to show their words."),
+    click.option(
+        "--lang",
+        type=click.Choice(["en", "ja"]),
+        default="en",
+        envvar="TRIPARTITE_LANG",
+        show_envvar=True,
+        help="Language of labels and messages.",
+    ),
+    click.option("-o", "--output", metavar="FILE", help="Write here; the ending tells the format."),
+    click.option(
+        "-f", "--format", "form", metavar="FORMAT", help="The format, whatever the ending."
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour on a terminal; NO_COLOR is obeyed.",
+    ),
+    click.option("--quiet", is_flag=True, help="No notes on standard error."),
+    click.option("--verbose", is_flag=True, help="Say which project answered, and how fast."),
+)
+
+
+def shared(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the shared options; it receives a ``Session`` in their place."""
+
+    @functools.wraps(command)
+    def with_session(  # noqa: PLR0913 (one argument an option)
+        *,
+        store: str | None,
+        documents: str | None,
+        lang: str,
+        output: str | None,
+        form: str | None,
+        color: str,
+        quiet: bool,
+        verbose: bool,
+        **rest: Any,
+    ) -> Any:
+        graph = KnowledgeGraph.open(store, documents, lang)
+        target = Target(output, form, lang, quiet, color)
+        session = Session(graph, target, verbose)
+        result = command(session, **rest)
+        session.close()
+        return result
+
+    return functools.reduce(
+        lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_session
+    )

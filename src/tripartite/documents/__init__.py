@@ -1,0 +1,1 @@
+"""The documents behind the claims: their texts, passages and headings."""

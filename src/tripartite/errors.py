@@ -1,0 +1,73 @@
+"""Failures a user can put right, each with its exit code.
+
+Exit codes are those of the command line contract: 1 a finding, 2 usage or a name, 3 input
+or output, 4 refused or out of limits. Only ``cli`` turns an error into a code.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tripartite.messages import say
+
+
+class TripartiteError(Exception):
+    """Something the user can put right; the message says what, where and how."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, key: str, **values: object) -> None:
+        """Keep a message of ``messages`` and its values, to be said in either language."""
+        super().__init__(say(key, "en", **values))
+        self.key = key
+        self.values = values
+
+    def text(self, language: str) -> str:
+        """Return the message in this language."""
+        return say(self.key, language, **self.values)
+
+
+class UnknownNameError(TripartiteError):
+    """No entity, query, document or format has this name."""
+
+
+class AmbiguousNameError(TripartiteError):
+    """More than one entity has this label or alias."""
+
+
+class BadParameterError(TripartiteError):
+    """A query takes no such parameter, or not this kind of value."""
+
+
+class UnsupportedFormatError(TripartiteError):
+    """This result cannot be written in this format."""
+
+
+class MissingInputError(TripartiteError):
+    """A folder or file that the command needs is not there."""
+
+    exit_code = 3
+
+
+class UnreadableFileError(TripartiteError):
+    """A file does not parse, is not UTF-8, or may not be read."""
+
+    exit_code = 3
+
+
+class QuerySyntaxError(TripartiteError):
+    """A query is not SPARQL 1.1; the message gives line and column."""
+
+    exit_code = 3
+
+
+class UnwritableOutputError(TripartiteError):
+    """The output or the build cannot be written, for example on a full disk."""
+
+    exit_code = 3
+
+
+class QueryFailedError(TripartiteError):
+    """The engine gave up on a query that parses."""
+
+    exit_code = 4

@@ -1,0 +1,59 @@
+"""RDF formats by name: one function writes them all."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from tripartite.errors import UnknownNameError, UnreadableFileError
+from tripartite.exports import jsonld, rdf, trig
+from tripartite.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from pyoxigraph import Quad, Triple
+
+_PLAIN: Final[Mapping[str, Callable[[Iterable[Quad | Triple]], str]]] = {
+    "turtle": rdf.as_turtle,
+    "ntriples": rdf.as_ntriples,
+    "nquads": rdf.as_nquads,
+    "trig": trig.as_trig,
+    "rdfxml": rdf.as_rdfxml,
+}
+_NAMES = (*_PLAIN, "jsonld", "jsonld-framed")
+
+
+def as_rdf(quads: Iterable[Quad | Triple], form: str, ontology: Path) -> str:
+    """Return quads in the format named.
+
+    Args:
+        quads: What to write.
+        form: An RDF format's name.
+        ontology: The folder that holds ``context.jsonld`` and ``frame.jsonld``.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        UnsupportedFormatError: The format has no named graphs, and the quads have.
+        UnreadableFileError: The JSON-LD context or frame cannot be read.
+    """
+    if form in _PLAIN:
+        return _PLAIN[form](quads)
+    if form not in _NAMES:
+        known = ", ".join(_NAMES)
+        raise UnknownNameError(
+            "unknown-format", name=form, known=known, nearest=nearest(form, _NAMES)
+        )
+    context = _read(ontology / "context.jsonld")
+    if form == "jsonld":
+        return jsonld.as_compact(quads, context)
+    return jsonld.as_framed(quads, context, _read(ontology / "frame.jsonld"))
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    try:
+        found: Mapping[str, object] = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError("not-read", path=path, why=error) from error
+    return found

@@ -1,0 +1,128 @@
+"""JSON-LD with readable keys: a whole dataset compacted, or entities in a frame."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
+
+from tripartite.errors import UnreadableFileError, UnsupportedFormatError
+from tripartite.exports.terms import as_quads, in_order, refuse_graphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from pyoxigraph import Quad, Triple
+
+    from tripartite.model import Term
+
+_FIRST: Final = ("@context", "@id", "id", "@type", "type")
+# Numbers keep their lexical form: as JSON numbers, 1.50 and 1.5 would become one.
+_EXACT: Final[Mapping[str, object]] = {"useNativeTypes": False}
+
+
+def as_compact(statements: Iterable[Quad | Triple], context: Mapping[str, object]) -> str:
+    """Write all quads, a named graph as an object with ``@graph``.
+
+    Args:
+        statements: In any order; the same ones give the same bytes.
+        context: A context document, ``{"@context": …}``; it is written out.
+
+    Raises:
+        UnreadableFileError: The context names another one, which only the network has.
+    """
+    inner = context["@context"]
+    return _write(statements, lambda expanded: jsonld.compact(expanded, inner, _options()))
+
+
+def as_framed(
+    statements: Iterable[Quad | Triple],
+    context: Mapping[str, object],
+    frame: Mapping[str, object],
+) -> str:
+    """Write the nodes that match ``frame``, shaped as it says.
+
+    Args:
+        statements: In any order; the same ones give the same bytes.
+        context: A context document, ``{"@context": …}``; it is written out.
+        frame: A frame document; the context it names itself is not looked up.
+
+    Raises:
+        UnsupportedFormatError: There are named graphs; a frame sees one graph.
+        UnreadableFileError: The context names another one, which only the network has.
+    """
+    quads = tuple(as_quads(statements))
+    refuse_graphs(quads, "jsonld-framed")
+    whole = {**frame, "@context": context["@context"]}
+    return _write(quads, lambda expanded: jsonld.frame(expanded, whole, _options()))
+
+
+def _write(
+    statements: Iterable[Quad | Triple], shape: Callable[[object], dict[str, object]]
+) -> str:
+    expanded = jsonld.from_rdf(_dataset(in_order(as_quads(statements))), dict(_EXACT))
+    try:
+        shaped = shape(expanded)
+    except jsonld.JsonLdError as error:
+        cause = _refusal(error)
+        if cause is None:
+            raise
+        raise cause from error
+    context = {"@context": shaped.pop("@context")} if "@context" in shaped else {}
+    return json.dumps({**context, **_ordered(shaped)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _dataset(quads: Iterable[Quad]) -> dict[str, list[dict[str, object]]]:
+    """Return what pyld makes of N-Quads, whose escapes it would misread."""
+    graphs: dict[str, list[dict[str, object]]] = {}
+    for quad in quads:
+        described = isinstance(quad.graph_name, DefaultGraph)
+        name = "@default" if described else _node(quad.graph_name)["value"]
+        graphs.setdefault(name, []).append(
+            {
+                "subject": _node(quad.subject),
+                "predicate": _node(quad.predicate),
+                "object": _node(quad.object),
+            }
+        )
+    return graphs
+
+
+def _node(term: Term | DefaultGraph) -> dict[str, str]:
+    if isinstance(term, NamedNode):
+        return {"type": "IRI", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "blank node", "value": str(term)}
+    if not isinstance(term, Literal):
+        raise UnsupportedFormatError(
+            "not-for-this-result", format="jsonld", known="ntriples, nquads, trig"
+        )
+    language = {"language": term.language} if term.language else {}
+    return {"type": "literal", "value": term.value, "datatype": term.datatype.value, **language}
+
+
+def _options() -> dict[str, object]:
+    return {"documentLoader": _refuse}
+
+
+def _refuse(url: str, _options: object) -> NoReturn:
+    raise UnreadableFileError("not-read", path=url, why="only bundled contexts are used")
+
+
+def _refusal(error: BaseException | None) -> UnreadableFileError | None:
+    """Find our own refusal below what pyld wrapped around it."""
+    while error is not None and not isinstance(error, UnreadableFileError):
+        error = getattr(error, "cause", None) or error.__cause__ or error.__context__
+    return error
+
+
+def _ordered(value: Any) -> Any:
+    """Put what a node is before what is said of it, the rest in alphabetical order."""
+    if isinstance(value, list):
+        return [_ordered(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    keys = [key for key in _FIRST if key in value] + sorted(value.keys() - set(_FIRST))
+    return {key: _ordered(value[key]) for key in keys}

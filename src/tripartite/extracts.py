@@ -1,0 +1,113 @@
+"""What an export holds: the quads of a choice of graphs, and one table a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
+
+from tripartite import vocabulary as v
+from tripartite.curie import shorten
+from tripartite.errors import UnknownNameError
+from tripartite.model import Table
+from tripartite.nearest import nearest
+from tripartite.store import EmbeddedStore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tripartite.build.freshness import Snapshot
+    from tripartite.model import Cell
+
+GRAPHS = ("default", "claims", "all")
+_SEPARATOR = "; "
+
+
+def extract(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Quad, ...]:
+    """Return the quads of ``graph``, one of ``GRAPHS``.
+
+    Raises:
+        UnknownNameError: There is no such choice.
+    """
+    if graph not in GRAPHS:
+        known = ", ".join(GRAPHS)
+        raise UnknownNameError(
+            "unknown-format", name=graph, known=known, nearest=nearest(graph, GRAPHS)
+        )
+    quads = list(EmbeddedStore.open(snapshot.store).quads())
+    if with_contacts:
+        contacts = list(parse(path=str(snapshot.contacts), format=RdfFormat.N_QUADS))
+        quads += contacts
+        quads += (Quad(q.subject, q.predicate, q.object) for q in contacts)
+    if graph == "default":
+        quads = [quad for quad in quads if quad.graph_name == DefaultGraph()]
+    elif graph == "claims":
+        quads = [quad for quad in quads if _is_claim(quad.graph_name)]
+    return tuple(dict.fromkeys(quads))
+
+
+def by_class(store: EmbeddedStore, language: str) -> Mapping[str, Table]:
+    """Return a table a class, keyed by the class's label; columns are labels too."""
+    members: dict[NamedNode, list[NamedNode]] = {}
+    for quad in store.quads(None, v.RDF_TYPE, None, DefaultGraph()):
+        entity, cls = quad.subject, quad.object
+        if not (isinstance(entity, NamedNode) and isinstance(cls, NamedNode)):
+            continue
+        if _kind(entity) in v.KINDS:
+            members.setdefault(cls, []).append(entity)
+    labels = _Labels(store, language)
+    named = sorted((labels.of(cls), cls) for cls in members)
+    return {name: _table(store, sorted(members[cls], key=str), labels) for name, cls in named}
+
+
+class _Labels:
+    """Labels of terms in one language, looked up once each."""
+
+    def __init__(self, store: EmbeddedStore, language: str) -> None:
+        self._store = store
+        self._language = language
+        self._known: dict[NamedNode, str] = {}
+
+    def of(self, term: Cell) -> str:
+        if not isinstance(term, NamedNode):
+            return term.value if isinstance(term, Literal) else ""
+        if term not in self._known:
+            label = self._store.text(term, v.RDFS_LABEL, self._language)
+            self._known[term] = label or shorten(term)
+        return self._known[term]
+
+
+def _table(store: EmbeddedStore, entities: list[NamedNode], labels: _Labels) -> Table:
+    found: list[dict[str, list[Cell]]] = []
+    for entity in entities:
+        values: dict[str, list[Cell]] = {}
+        for quad in store.quads(entity, None, None, DefaultGraph()):
+            if quad.predicate not in (v.RDF_TYPE, v.RDFS_LABEL, v.EDITORIAL_LABEL):
+                values.setdefault(labels.of(quad.predicate), []).append(quad.object)
+        found.append(values)
+    properties = sorted({name for values in found for name in values})
+    rows = (
+        (
+            entity,
+            Literal(labels.of(entity)),
+            *(_joined(values.get(name, []), labels) for name in properties),
+        )
+        for entity, values in zip(entities, found, strict=True)
+    )
+    return Table(("entity", "label", *properties), tuple(rows))
+
+
+def _joined(values: list[Cell], labels: _Labels) -> Cell:
+    """Return one value as it is, several as their labels in one text."""
+    if len(values) == 1 and isinstance(values[0], Literal):
+        return values[0]
+    texts = sorted(labels.of(value) for value in values)
+    return Literal(_SEPARATOR.join(texts)) if texts else None
+
+
+def _is_claim(graph: object) -> bool:
+    return isinstance(graph, NamedNode) and graph.value.startswith(f"{v.BASE}claim/")
+
+
+def _kind(iri: NamedNode) -> str:
+    return iri.value.removeprefix(v.BASE).partition("/")[0] if iri.value.startswith(v.BASE) else ""

@@ -1,0 +1,285 @@
+"""KnowledgeGraph, the library's face: what a command does, one method does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from pyoxigraph import Literal, NamedNode
+
+from tripartite import library, places
+from tripartite import vocabulary as v
+from tripartite.build import freshness
+from tripartite.documents.citations import Citations, claims_in
+from tripartite.documents.texts import Texts, spans
+from tripartite.messages import say
+from tripartite.model import Table
+from tripartite.store import EmbeddedStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pyoxigraph import Quad, Triple
+
+    from tripartite.model import BuildReport, Finding, NamedQuery, View
+    from tripartite.places import Places
+    from tripartite.store import Answer
+
+_NAMED = 3  # so many changed files are named in a note
+
+
+class KnowledgeGraph:
+    """One project's graph: ask it, check it, move it.
+
+    It opens the last build, or makes one first where files have changed.
+
+    Attributes:
+        places: The project's folders.
+        language: Of labels and messages: ``en`` or ``ja``.
+        notes: What the reader should know of the opening, such as a rebuild.
+    """
+
+    def __init__(self, folders: Places, language: str = "en") -> None:
+        """Open the graph of a project.
+
+        Raises:
+            MissingInputError: The project lacks a folder.
+            UnreadableFileError: Files have changed and one of them does not parse.
+            UnwritableOutputError: Files have changed and the build cannot be written.
+        """
+        self.places = folders
+        self.language = language
+        self.notes: tuple[str, ...] = ()
+        self._store: EmbeddedStore | None = None
+
+    @classmethod
+    def open(
+        cls, store: str | None = None, documents: str | None = None, language: str = "en"
+    ) -> Self:
+        """Open the project in the folder ``store``, by default our own.
+
+        Args:
+            store: A project's folder; else ``TRIPARTITE_STORE``, else our own project.
+            documents: Where the documents lie; else ``TRIPARTITE_DOCUMENTS``.
+            language: Of labels and messages: ``en`` or ``ja``.
+
+        Raises:
+            MissingInputError: A folder does not exist or is no project.
+        """
+        return cls(places.locate(store, documents), language)
+
+    @property
+    def store(self) -> EmbeddedStore:
+        """The graph that is asked, rebuilt first where its files have changed."""
+        if self._store is None:
+            self._store = EmbeddedStore.open(self._fresh().store)
+        return self._store
+
+    def build(self) -> BuildReport:
+        """Build what has changed and count what there is."""
+        from tripartite.build.publish import build
+
+        self._store = None
+        return build(self.places)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return what the project's files break of the shapes and the check queries."""
+        from tripartite.checks import check
+
+        return check(self.places, self.language)
+
+    def query(self, name: str, arguments: Mapping[str, str] | None = None) -> Answer:
+        """Answer a named query.
+
+        Args:
+            name: As ``queries`` lists it: ``funding/by-donor``.
+            arguments: Values by parameter: names, CURIEs or IRIs of entities in either
+                language, numbers, dates. A parameter left out matches all.
+
+        Raises:
+            UnknownNameError: No query or entity has this name.
+            AmbiguousNameError: Several entities have this name.
+            BadParameterError: The query takes no such parameter or value.
+        """
+        from tripartite import resolve
+
+        query = library.load(self.places.queries, name)
+        declared = {parameter.name: parameter for parameter in query.parameters}
+        terms = {
+            key: resolve.term(self.store, declared[key], value)
+            if key in declared
+            else Literal(value)
+            for key, value in (arguments or {}).items()
+        }
+        text = library.bind(query, terms, self.language)
+        answer = self.sparql(text, f"{query.name}.rq")
+        if isinstance(answer, Table) and not answer.rows and query.empty:
+            note = say("no-expected-rows", self.language, why=query.empty)
+            return replace(answer, notes=(*answer.notes, note))
+        return answer
+
+    def sparql(self, text: str, source: str = "query") -> Answer:
+        """Answer any SPARQL 1.1 query; our prefixes need no declaration.
+
+        Raises:
+            QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
+        """
+        answer = self.store.query(text, source)
+        return self.cite(answer) if isinstance(answer, Table) else answer
+
+    def cite(self, table: Table) -> Table:
+        """Return the table with a citation for every claim that its cells name."""
+        claims = claims_in(table)
+        return replace(table, citations=self._citations().cite(claims)) if claims else table
+
+    def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
+        """Return the catalogue, or those whose name, question or tag holds ``text``."""
+        from tripartite.naming import fold
+
+        names = library.names(self.places.queries)
+        every = (library.load(self.places.queries, name) for name in names)
+        wanted = fold(text).split()
+        return tuple(
+            query
+            for query in every
+            if all(
+                word
+                in fold(
+                    " ".join((query.name, query.summary, *query.tags, *query.questions.values()))
+                )
+                for word in wanted
+            )
+        )
+
+    def named(self, name: str) -> NamedQuery:
+        """Return one named query with its header.
+
+        Raises:
+            UnknownNameError: No query has this name.
+        """
+        return library.load(self.places.queries, name)
+
+    def find(self, text: str) -> Table:
+        """Return entities called so in either language, best match first."""
+        from tripartite.search import find
+
+        rows = (
+            (
+                hit.iri,
+                Literal(self.store.text(hit.iri, v.RDFS_LABEL, self.language)),
+                Literal(hit.matched),
+                Literal(f"{hit.score:.2f}", datatype=v.XSD_DECIMAL),
+            )
+            for hit in find(self.store, text)
+        )
+        return Table(("entity", "label", "matched", "score"), tuple(rows))
+
+    def show(self, name: str) -> View:
+        """Return all that is known of one entity, with standing and proof.
+
+        Raises:
+            UnknownNameError: Nothing has this name.
+            AmbiguousNameError: Several entities have it.
+        """
+        from tripartite import resolve
+        from tripartite.entity import show
+
+        iri = resolve.entity(self.store, name)
+        return show(self.store, iri, self._citations(), self.language)
+
+    def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
+        """Return the quads to export.
+
+        Args:
+            graph: ``default``, ``claims`` (the claim graphs) or ``all``.
+            with_contacts: Add personal claims, which are otherwise never shown.
+        """
+        from tripartite.extracts import extract
+
+        return extract(self._fresh(), graph, with_contacts=with_contacts)
+
+    def export(
+        self, form: str = "turtle", graph: str = "default", *, with_contacts: bool = False
+    ) -> str | bytes:
+        """Return the graph as RDF or as tables by class.
+
+        Args:
+            form: ``turtle``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
+                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``.
+            graph: ``default``, ``claims`` (the claim graphs) or ``all``.
+            with_contacts: Add personal claims, which are otherwise never shown.
+
+        Raises:
+            UnknownNameError: There is no such format or choice of graphs.
+            UnsupportedFormatError: The format has no named graphs.
+        """
+        if form in ("csv", "xlsx"):
+            from tripartite.exports.classes import as_long_csv
+            from tripartite.exports.xlsx import as_workbook
+
+            return as_long_csv(self.tables()) if form == "csv" else as_workbook(self.tables())
+        return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
+
+    def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
+        """Return quads in an RDF format, with the project's prefixes and JSON-LD context.
+
+        Raises:
+            UnknownNameError: There is no such format.
+            UnsupportedFormatError: The format has no named graphs, and the quads have.
+        """
+        from tripartite.exports.formats import as_rdf
+
+        return as_rdf(quads, form, self.places.ontology)
+
+    def tables(self) -> Mapping[str, Table]:
+        """Return one table a class that has instances: a row an entity, keyed by label."""
+        from tripartite.extracts import by_class
+
+        return by_class(self.store, self.language)
+
+    def locate(self, document: str, text: str) -> Table:
+        """Return where a text stands in a document, as a curator cites it.
+
+        Raises:
+            UnknownNameError: The graph has no such document.
+            MissingInputError: The document's file is not at hand.
+        """
+        found = spans(Texts(self.store, self.places.documents).whole(document), text)
+        passages = (
+            (NamedNode(f"{v.BASE}document/{document}#char={start},{end}"), start, end)
+            for start, end in found
+        )
+        return Table(
+            ("passage", "start", "end"),
+            tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
+        )
+
+    def _fresh(self) -> freshness.Snapshot:
+        """Return an up-to-date snapshot; note what made a rebuild necessary."""
+        last = freshness.last(self.places)
+        changed = freshness.changed(last, freshness.inputs(self.places)) if last else ()
+        if last and not changed:
+            return last
+        from tripartite.build.publish import build
+
+        report = build(self.places)
+        names = ", ".join(report.rebuilt[:_NAMED]) + (" …" if report.rebuilt[_NAMED:] else "")
+        note = (
+            say("rebuilt", self.language, changed=names)
+            if last
+            else say("first-build", self.language)
+        )
+        self.notes = (*self.notes, note)
+        return freshness.read(self.places.builds / report.folder)
+
+    def _citations(self) -> Citations:
+        texts = Texts(self.store, self.places.documents)
+        self.notes = (
+            *self.notes,
+            *(say("document-differs", self.language, document=slug) for slug in texts.changed()),
+        )
+        return Citations(self.store, texts, self.language)
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=v.XSD_INTEGER)

@@ -1,0 +1,6 @@
+"""Named queries: the files below ``queries/``, their headers, and their parameters."""
+
+from tripartite.library.binding import bind
+from tripartite.library.catalogue import checks, load, names
+
+__all__ = ["bind", "checks", "load", "names"]

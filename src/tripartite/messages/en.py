@@ -1,0 +1,73 @@
+"""Messages in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENGLISH: Final[Mapping[str, str]] = {
+    # failures
+    "did-you-mean": "; did you mean {nearest!r}?",
+    "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
+    "bad-value": "{name}={value!r}: expected {kind}",
+    "engine-gave-up": "{source}: the engine gave up: {why}",
+    "missing-parameter-value": "{given!r}: expected name=value",
+    "no-build": "{path}: no readable build: {why}",
+    "no-claims": "{path}: no documents here (expected documents/*.trig)",
+    "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
+    " --documents",
+    "no-documents-folder": "{path}: no such folder of documents",
+    "no-ontology": "{path}: no ontology here (expected *.ttl)",
+    "no-project": "{path}: no project here: it has no folder 'data'",
+    "no-query-given": "name a query, a file, '-', or give a text with -q",
+    "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
+    "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
+    " {known}",
+    "not-parsed": "{path}:{line}:{column}: {why}",
+    "not-read": "{path}: cannot be read: {why}",
+    "not-written": "{path}: cannot be written: {why}",
+    "query-syntax": "{source}:{line}:{column}: {why}",
+    "query-unplaced": "{source}: {why}",
+    "unknown-document": "no document is named {name!r}",
+    "unknown-entity": "no entity is named {name!r}",
+    "unknown-format": "no format is named {name!r}; known: {known}",
+    "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
+    "unknown-query": "no query is named {name!r}",
+    "wrong-query-form": "{source}: expected a {form} query",
+    # kinds of parameter
+    "kind-date": "a date such as 2017-05-11",
+    "kind-iri": "an entity's name, CURIE or IRI",
+    "kind-number": "a number such as 2011 or 1.5",
+    "kind-text": "a text",
+    # notes
+    "rebuilt": "rebuilt: {changed} changed",
+    "first-build": "built the graph for the first time",
+    "document-differs": "{document}: the file at hand is not the one that was read, so no words"
+    " are shown (SHA-256 differs)",
+    "no-expected-rows": "the documents do not say: {why}",
+    "up-to-date": "up to date",
+    "written": "wrote {path}",
+    "with-contacts": "includes personal contacts",
+    # counts
+    "rows": "{count} rows",
+    "one-row": "1 row",
+    "findings": "{count} findings",
+    "one-finding": "1 finding",
+    "conforms": "no findings: the graph conforms",
+    "answer-true": "yes",
+    "answer-false": "no",
+    # a citation
+    "section-mark": "§",
+    "disputed": "disputed",
+    # show
+    "what-it-is": "What it is",
+    "facts": "Facts",
+    "incoming": "Where others refer to it",
+    "disagreements": "Where claims disagree",
+    "aliases": "Also called",
+    "identifiers": "Identifiers",
+    "proof": "Proof",
+    "no-facts": "no document says anything of it",
+}

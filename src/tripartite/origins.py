@@ -1,0 +1,78 @@
+"""From a finding back to the file, the line and the claim it comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode
+
+from tripartite.curie import shorten
+
+if TYPE_CHECKING:
+    from tripartite.build.sources import Source, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a triple was written.
+
+    Attributes:
+        claim: The claim's IRI; empty for what is editorial.
+        place: ``file:line``; empty where no file names the node.
+    """
+
+    claim: str
+    place: str
+
+
+class Origins:
+    """Looks subjects and properties up in a project's files."""
+
+    def __init__(self, project: Sources) -> None:
+        """Index the files' quads by subject when first asked."""
+        self._project = project
+
+    def of(self, focus: str, predicate: str, claim: str = "") -> Origin:
+        """Return where ``focus`` is given ``predicate``, or is first mentioned at all."""
+        candidates = self._by_subject.get(focus, []) or self._by_object.get(focus, [])
+        if not candidates:
+            return Origin(claim, "")
+        ranked = sorted(
+            candidates, key=lambda found: (found[2] != claim, found[1] != predicate, found[2] == "")
+        )
+        source, _, name = ranked[0]
+        return Origin(name or claim, f"{source.name}:{_line(source, name or focus, focus)}")
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[tuple[Source, str, str]]]:
+        return self._index("subject")
+
+    @cached_property
+    def _by_object(self) -> dict[str, list[tuple[Source, str, str]]]:
+        return self._index("object")
+
+    def _index(self, position: str) -> dict[str, list[tuple[Source, str, str]]]:
+        found: dict[str, list[tuple[Source, str, str]]] = {}
+        for source in self._project.all():
+            for quad in source.quads:
+                term = getattr(quad, position)
+                if isinstance(term, NamedNode):
+                    graph = quad.graph_name
+                    claim = graph.value if isinstance(graph, NamedNode) else ""
+                    found.setdefault(term.value, []).append((source, quad.predicate.value, claim))
+        return found
+
+
+def _line(source: Source, *nodes: str) -> int:
+    """Return the first line that names one of ``nodes``, the first node first."""
+    lines = source.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    for node in nodes:
+        short = shorten(NamedNode(node)).replace(",", "\\,")
+        pattern = re.compile(rf"(?<![\w:-]){re.escape(short)}(?![\w-])|<{re.escape(node)}>")
+        for number, line in enumerate(lines, 1):
+            if pattern.search(line):
+                return number
+    return 1

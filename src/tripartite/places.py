@@ -1,0 +1,92 @@
+"""Where a project's folders are; the only module that knows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from tripartite.errors import MissingInputError
+
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one project.
+
+    A project that has no ontology or no queries of its own uses those that come with
+    the package, so a small project needs a ``data`` folder only.
+
+    Attributes:
+        root: The project's folder.
+        ontology: Classes, code lists, shapes, JSON-LD context.
+        data: Documents' claims and entities.
+        queries: Named queries and check queries.
+        builds: Where builds lie; made when first needed.
+        documents: The source documents' own folder; may be absent.
+    """
+
+    root: Path
+    ontology: Path
+    data: Path
+    queries: Path
+    builds: Path
+    documents: Path
+
+
+def locate(store: str | None = None, documents: str | None = None) -> Places:
+    """Return the folders of the project ``store``, of the checkout, or of the wheel.
+
+    Args:
+        store: A project's folder; by default ``TRIPARTITE_STORE``, else our own project.
+        documents: A folder of documents; by default ``TRIPARTITE_DOCUMENTS``, else the
+            folder ``documents`` at the project's top.
+
+    Raises:
+        MissingInputError: A folder that was named does not exist, or is no project.
+    """
+    named = store or os.environ.get("TRIPARTITE_STORE")
+    home = _home()
+    root = Path(named) if named else home
+    if not (root / "data").is_dir():
+        raise MissingInputError("no-project", path=root)
+    named_documents = documents or os.environ.get("TRIPARTITE_DOCUMENTS")
+    if named_documents and not Path(named_documents).is_dir():
+        raise MissingInputError("no-documents-folder", path=named_documents)
+    return Places(
+        root=root,
+        ontology=_own_or_shared(root, home, "ontology"),
+        data=root / "data",
+        queries=_own_or_shared(root, home, "queries"),
+        builds=_builds(root),
+        documents=Path(named_documents) if named_documents else root / "documents",
+    )
+
+
+def build_rules() -> tuple[Path, ...]:
+    """Return the code files that decide what a build holds; a change in one rebuilds."""
+    return tuple(sorted((_PACKAGE / "build").glob("*.py")))
+
+
+def _home() -> Path:
+    """Return the checkout this package runs from, else the folder the wheel brought."""
+    checkout = _PACKAGE.parent.parent
+    is_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir()
+    return checkout if is_checkout else _PACKAGE / "project"
+
+
+def _own_or_shared(root: Path, home: Path, name: str) -> Path:
+    own = root / name
+    return own if own.is_dir() else home / name
+
+
+def _builds(root: Path) -> Path:
+    """Return ``build`` in a project of the user's, else a folder in the user's cache."""
+    if not root.is_relative_to(_PACKAGE):
+        return root / "build"
+    import platformdirs  # noqa: PLC0415 (wheel only: keeps the checkout's cold start short)
+
+    name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:12]
+    return Path(platformdirs.user_cache_dir("tripartite", appauthor=False)) / name

@@ -1,0 +1,78 @@
+"""A name in either language, a CURIE or an IRI → the entity, or a term for a parameter."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from tripartite import vocabulary as v
+from tripartite.curie import expand, shorten
+from tripartite.errors import AmbiguousNameError, BadParameterError, UnknownNameError
+from tripartite.naming import fold, names
+from tripartite.nearest import nearest
+
+if TYPE_CHECKING:
+    from tripartite.model import Parameter
+    from tripartite.store import EmbeddedStore
+
+
+def entity(store: EmbeddedStore, name: str) -> NamedNode:
+    """Return the entity of this IRI, CURIE, label or alias.
+
+    A label written exactly so wins over one that differs in case or width, and that over
+    an alias: "ASEAN" is the organisation although its group of states is also called so.
+
+    Raises:
+        UnknownNameError: Nothing has this name; the message suggests the nearest.
+        AmbiguousNameError: Several entities have it; the message lists them.
+    """
+    iri = expand(name)
+    if iri is not None and _occurs(store, iri):
+        return iri
+    wanted = fold(name)
+    ranked: dict[int, set[NamedNode]] = {}
+    known: dict[str, NamedNode] = {}
+    for text, subject, is_label in names(store):
+        folded = fold(text)
+        known[text] = subject
+        if folded == wanted:
+            rank = (0 if text == name else 1) + (0 if is_label else 2)
+            ranked.setdefault(rank, set()).add(subject)
+    if not ranked:
+        close = nearest(name, [*known, *(shorten(iri) for iri in known.values())])
+        raise UnknownNameError("unknown-entity", name=name, nearest=close)
+    best = sorted(ranked[min(ranked)], key=str)
+    if len(best) > 1:
+        listed = ", ".join(shorten(candidate) for candidate in best)
+        raise AmbiguousNameError("ambiguous-name", name=name, candidates=listed)
+    return best[0]
+
+
+def term(store: EmbeddedStore, parameter: Parameter, text: str) -> NamedNode | Literal:
+    """Return the term a parameter is bound to.
+
+    Raises:
+        BadParameterError: The text is not of the parameter's kind.
+        UnknownNameError: An entity of this name does not exist.
+        AmbiguousNameError: Several entities have this name.
+    """
+    if parameter.kind == "iri":
+        return entity(store, text)
+    try:
+        if parameter.kind == "number":
+            is_whole = Decimal(text) == Decimal(text).to_integral_value() and "." not in text
+            return Literal(text, datatype=v.XSD_INTEGER if is_whole else v.XSD_DECIMAL)
+        if parameter.kind == "date":
+            return Literal(date.fromisoformat(text).isoformat(), datatype=v.XSD_DATE)
+    except (ValueError, InvalidOperation) as error:
+        raise BadParameterError(
+            "bad-value", name=parameter.name, value=text, kind=parameter.kind
+        ) from error
+    return Literal(text)
+
+
+def _occurs(store: EmbeddedStore, iri: NamedNode) -> bool:
+    return any(True for _ in store.quads(iri)) or any(True for _ in store.quads(None, None, iri))

@@ -1,0 +1,161 @@
+"""A snapshot, or quads in memory, behind the four SPARQL query forms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryTriples,
+    Store,
+    Triple,
+)
+
+from tripartite.errors import MissingInputError, QueryFailedError, QuerySyntaxError
+from tripartite.model import Table
+from tripartite.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tripartite.model import Term
+
+Answer: TypeAlias = Table | bool | tuple[Triple, ...]
+
+_PLACE = re.compile(r"\bat (\d+):(\d+)(?:: (.*))?", re.DOTALL)
+_LONGEST = 120  # of what the engine expected, in characters
+_TOKEN_NOISE = re.compile(r"\[[^]]*\](?:\.\.=\S+)?|\\u\{[0-9A-F]+\}")
+
+
+class EmbeddedStore:
+    """Read access to one graph; it never changes under a reader.
+
+    Attributes:
+        prefixes: What queries may use undeclared; a document's slug is a prefix too.
+    """
+
+    __slots__ = ("_engine", "prefixes")
+
+    def __init__(self, engine: Store) -> None:
+        """Wrap an engine that already holds the graph."""
+        self._engine = engine
+        self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open an on-disk snapshot read-only.
+
+        Raises:
+            MissingInputError: There is no readable snapshot.
+        """
+        try:
+            return cls(Store.read_only(str(folder)))
+        except OSError as error:
+            raise MissingInputError("no-build", path=folder, why=error) from error
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> Self:
+        """Hold ``quads`` in memory."""
+        engine = Store()
+        engine.bulk_extend(quads)
+        return cls(engine)
+
+    @staticmethod
+    def write(folder: Path, quads: Iterable[Quad]) -> None:
+        """Write an on-disk snapshot into a folder of its own.
+
+        Raises:
+            OSError: The folder cannot be written, for example on a full disk.
+        """
+        engine = Store(str(folder))
+        engine.bulk_extend(quads)
+        engine.flush()
+        engine.optimize()
+
+    def query(self, text: str, source: str = "query") -> Answer:
+        """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
+
+        Args:
+            text: The query; the dataset's prefixes need no declaration.
+            source: What a syntax error calls the query, usually its file.
+
+        Raises:
+            QuerySyntaxError: ``text`` is not a SPARQL 1.1 query.
+            QueryFailedError: The engine could not finish it.
+        """
+        try:
+            result = self._engine.query(text, prefixes=self.prefixes)
+            if isinstance(result, QueryBoolean):
+                return bool(result)
+            if isinstance(result, QueryTriples):
+                return tuple(sorted(set(result), key=str))
+            names = tuple(variable.value for variable in result.variables)
+            return Table(
+                names, tuple(tuple(solution[name] for name in names) for solution in result)
+            )
+        except SyntaxError as error:
+            raise _syntax_error(str(error), source) from error
+        except (OSError, RuntimeError) as error:
+            raise QueryFailedError("engine-gave-up", source=source, why=error) from error
+
+    def select(self, text: str) -> Table:
+        """Answer a SELECT of our own."""
+        answer = self.query(text)
+        if not isinstance(answer, Table):
+            raise QueryFailedError("wrong-query-form", source="query", form="SELECT")
+        return answer
+
+    def quads(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: Term | None = None,
+        graph: NamedNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
+        return self._engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[Term, ...]:
+        """Return the values of a property in the default graph, sorted."""
+        found = self.quads(subject, predicate, None, DefaultGraph())
+        return tuple(sorted((quad.object for quad in found), key=str))
+
+    def text(self, subject: NamedNode, predicate: NamedNode, language: str) -> str:
+        """Return a text in this language, else in English, else any, else nothing."""
+        literals = [term for term in self.objects(subject, predicate) if isinstance(term, Literal)]
+        ranked = sorted(literals, key=lambda term: _preference(term, language))
+        return ranked[0].value if ranked else ""
+
+
+def _preference(term: Literal, language: str) -> tuple[int, str]:
+    order = (language, "en", None)
+    return (order.index(term.language) if term.language in order else len(order), term.value)
+
+
+def _document_prefixes(engine: Store) -> dict[str, str]:
+    """Return ``{slug: IRI#char=}``, so that a slug and an escaped span are a passage."""
+    document = NamedNode(f"{PREFIXES['tp']}SourceDocument")
+    kind = NamedNode(f"{PREFIXES['rdf']}type")
+    found = engine.quads_for_pattern(None, kind, document, DefaultGraph())
+    iris = sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
+    return {iri.rpartition("/")[2]: f"{iri}#char=" for iri in iris}
+
+
+def _syntax_error(message: str, source: str) -> QuerySyntaxError:
+    """Turn the engine's message into place and reason on one line."""
+    place = _PLACE.search(message)
+    if place is None:
+        return QuerySyntaxError("query-unplaced", source=source, why=" ".join(message.split()))
+    line, column, expected = place.groups()
+    if expected and "Prefix not found" in expected:
+        why = "a prefix is neither declared nor predeclared"
+    else:
+        readable = " ".join(_TOKEN_NOISE.sub("", expected or "not SPARQL 1.1").split())
+        why = readable if len(readable) <= _LONGEST else f"{readable[:_LONGEST]}…"
+    return QuerySyntaxError("query-syntax", source=source, line=line, column=column, why=why)

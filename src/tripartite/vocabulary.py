@@ -1,0 +1,105 @@
+"""The IRIs the code knows, and the prefixes every query may use undeclared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BASE: Final = "https://w3id.org/tripartite/"
+TP: Final = f"{BASE}ontology#"
+
+_KINDS = """
+action agreement body channel claim component convention country derivation document event
+figure fund group happening locality membership objective observation outcome output
+partnership person policy priority programme project region rule scheme section selector
+shape state unmodelled
+"""
+_CODE_LISTS = """
+basis convention-class dac extent frequency level measure people privacy qualifier
+realisation role sdg sector standing status theme unit verdict
+"""
+KINDS: Final = tuple(_KINDS.split())
+CODE_LISTS: Final = tuple(_CODE_LISTS.split())
+STANDARDS: Final[Mapping[str, str]] = {
+    "cv": "http://data.europa.eu/m8g/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+PREFIXES: Final[Mapping[str, str]] = {
+    "tp": TP,
+    **STANDARDS,
+    **{name: f"{BASE}{name}/" for name in (*KINDS, *CODE_LISTS)},
+}
+
+RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
+RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
+RDFS_SUBCLASS: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
+SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
+SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
+DCTERMS_TITLE: Final = NamedNode(f"{STANDARDS['dcterms']}title")
+DCTERMS_IS_PART_OF: Final = NamedNode(f"{STANDARDS['dcterms']}isPartOf")
+PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
+OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
+OA_HAS_SOURCE: Final = NamedNode(f"{STANDARDS['oa']}hasSource")
+OA_HAS_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}hasSelector")
+OA_POSITION_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}TextPositionSelector")
+OA_START: Final = NamedNode(f"{STANDARDS['oa']}start")
+OA_END: Final = NamedNode(f"{STANDARDS['oa']}end")
+ORG_MEMBER: Final = NamedNode(f"{STANDARDS['org']}member")
+ORG_ORGANIZATION: Final = NamedNode(f"{STANDARDS['org']}organization")
+
+EDTF: Final = NamedNode(f"{STANDARDS['edtf']}EDTF")
+XSD_DATE: Final = NamedNode(f"{STANDARDS['xsd']}date")
+XSD_INTEGER: Final = NamedNode(f"{STANDARDS['xsd']}integer")
+XSD_DECIMAL: Final = NamedNode(f"{STANDARDS['xsd']}decimal")
+XSD_STRING: Final = NamedNode(f"{STANDARDS['xsd']}string")
+
+
+def tp(name: str) -> NamedNode:
+    """Return the term ``name`` of our ontology."""
+    return NamedNode(TP + name)
+
+
+def entity(kind: str, slug: str) -> NamedNode:
+    """Return the IRI of an entity or a code: ``entity("body", "ilo")``."""
+    return NamedNode(f"{BASE}{kind}/{slug}")
+
+
+CLAIM: Final = tp("Claim")
+DERIVATION: Final = tp("Derivation")
+STANDING: Final = tp("standing")
+PASSAGE: Final = tp("passage")
+CONTEXT: Final = tp("context")
+VERDICT: Final = tp("verdict")
+PRIVACY: Final = tp("privacy")
+DISTRIBUTIVE: Final = tp("distributive")
+RULE: Final = tp("rule")
+EDITORIAL_LABEL: Final = tp("editorialLabel")
+SOURCE_DOCUMENT: Final = tp("SourceDocument")
+SECTION: Final = tp("Section")
+SPAN: Final = tp("span")
+FIGURE: Final = tp("Figure")
+RESTATEMENT: Final = tp("Restatement")
+
+STATED: Final = entity("standing", "stated")
+IMPLIED: Final = entity("standing", "implied")
+EDITORIAL: Final = entity("standing", "editorial")
+INFERRED: Final = entity("standing", "inferred")
+DISPUTED: Final = entity("verdict", "disputed")
+PERSONAL: Final = entity("privacy", "personal")
