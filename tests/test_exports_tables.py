@@ -25,10 +25,12 @@ from pyoxigraph import (
 
 from tripartite.errors import UnsupportedFormatError
 from tripartite.exports.classes import as_files, as_long_csv
+from tripartite.exports.delimited import as_csv, as_tsv
 from tripartite.exports.footnotes import line
-from tripartite.exports.rows import ANSWER_FORMATS, FORMATS, Layout
+from tripartite.exports.json_rows import as_json
+from tripartite.exports.markdown import as_markdown
+from tripartite.exports.rows import FORMATS, write, write_truth
 from tripartite.exports.sparql_results import as_srj, as_srx
-from tripartite.exports.tables import as_csv, as_json, as_markdown, as_tsv
 from tripartite.exports.terminal import as_text, display_width, wrap
 from tripartite.model import Citation, Passage, Table
 from tripartite.vocabulary import BASE, STANDARDS, entity
@@ -103,7 +105,7 @@ def test_the_last_line_for_people_is_the_count(
 ) -> None:
     table = Table(("a",), ((Literal("x"),),) * rows)
 
-    text = FORMATS[form](table, Layout(lang=lang))
+    text = write(form, table, lang)
 
     assert isinstance(text, str)
     assert text.endswith(f"\n{expected}\n")
@@ -269,7 +271,7 @@ term = (
 def test_sparql_results_are_read_by_the_engine(form: str, rows: list[tuple[Cell, Cell]]) -> None:
     table = Table(("a", "b"), tuple(rows))
     try:
-        text = FORMATS[form](table, Layout())
+        text = write(form, table)
     except UnsupportedFormatError:
         return  # a control character, in XML
 
@@ -284,13 +286,13 @@ def test_sparql_results_are_read_by_the_engine(form: str, rows: list[tuple[Cell,
 @pytest.mark.parametrize("answer", [True, False])
 def test_a_truth_value_is_written_in_every_format(answer: bool) -> None:  # noqa: FBT001  a case
     word = str(answer).lower()
-    assert ANSWER_FORMATS.keys() == FORMATS.keys()
+    assert set(FORMATS) == {"table", "csv", "tsv", "json", "markdown", "xlsx", "srj", "srx"}
 
-    assert ANSWER_FORMATS["table"](answer) == f"{word}\n"
-    assert ANSWER_FORMATS["csv"](answer) == f"answer\n{word}\n"
-    assert json.loads(ANSWER_FORMATS["json"](answer))["rows"] == [{"answer": answer}]
+    assert write_truth("table", answer) == ("yes\n" if answer else "no\n")
+    assert write_truth("csv", answer) == f"answer\n{word}\n"
+    assert json.loads(write_truth("json", answer))["rows"] == [{"answer": answer}]
     for form, kind in (("srj", QueryResultsFormat.JSON), ("srx", QueryResultsFormat.XML)):
-        result = parse_query_results(ANSWER_FORMATS[form](answer), format=kind)
+        result = parse_query_results(write_truth(form, answer), format=kind)
         assert isinstance(result, QueryBoolean)
         assert bool(result) is answer
 
@@ -300,9 +302,9 @@ def test_sparql_results_refuse_what_they_cannot_hold() -> None:
 
     with pytest.raises(UnsupportedFormatError, match="srx"):
         as_srx(one_cell(Literal("bell \x07")))
-    for write in (as_srj, as_srx):
+    for form in (as_srj, as_srx):
         with pytest.raises(UnsupportedFormatError, match="csv"):
-            write(one_cell(Triple(iri, iri, iri)))
+            form(one_cell(Triple(iri, iri, iri)))
 
 
 def test_the_tables_of_classes_make_files_or_one_long_table() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from pyoxigraph import Literal, NamedNode
 
-from tripartite.exports.rows import FORMATS, Layout
+from tripartite.exports.rows import write
 from tripartite.exports.xlsx import as_workbook, as_xlsx
 from tripartite.model import Citation, Passage, Table
 from tripartite.vocabulary import STANDARDS, XSD_DATE, XSD_DECIMAL, entity
@@ -105,6 +105,6 @@ def test_the_same_table_gives_the_same_bytes_at_another_time(
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
 
-    assert FORMATS["xlsx"](TABLE, Layout()) == first
+    assert write("xlsx", TABLE) == first
     properties = read(first).properties
     assert properties.created == dt.datetime(2000, 1, 1)  # noqa: DTZ001  Excel's have no zone

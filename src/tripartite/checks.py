@@ -14,8 +14,8 @@ from tripartite import vocabulary as v
 from tripartite.build import sources as files
 from tripartite.build.materialise import materialise
 from tripartite.curie import shorten
-from tripartite.model import Finding
 from tripartite.origins import Origins
+from tripartite.reports import Finding
 from tripartite.store import EmbeddedStore
 from tripartite.validation import reference
 
@@ -45,7 +45,7 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
     dataset = materialise(project)
     store = EmbeddedStore.of((*dataset.quads(), *_file_graphs(project)))
     reporter = _Reporter(store, Origins(project), language)
-    shapes = reference.read_shapes(sorted((places.ontology / "shapes").glob("*.ttl")))
+    shapes = reference.read_shapes(places.shape_files())
     found = {
         *reporter.results(reference.validate(_default(dataset), shapes)),
         *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),

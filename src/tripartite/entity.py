@@ -8,7 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
-from tripartite.model import Table, View
+from tripartite.model import Table
+from tripartite.reports import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

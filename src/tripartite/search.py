@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from tripartite.model import Hit
 from tripartite.naming import fold, names
+from tripartite.reports import Hit
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode

@@ -5,14 +5,10 @@ Part of every cold start: size and time are compared first, content only where t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-
-from tripartite.build import sources
-from tripartite.places import build_rules
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tripartite.places import Places
@@ -23,8 +19,7 @@ STORE: Final = "store"
 CONTACTS: Final = "contacts.nq"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One file as it was when it was built.
 
     Attributes:
@@ -38,8 +33,7 @@ class Input:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A published build: an immutable folder and what it was made of."""
 
     folder: Path
@@ -57,15 +51,6 @@ class Snapshot:
         return self.folder / CONTACTS
 
 
-def inputs(places: Places) -> tuple[Path, ...]:
-    """Return every file that decides what a build holds, our own rules included.
-
-    Raises:
-        MissingInputError: The project has no ontology or no documents.
-    """
-    return (*sources.paths(places), *build_rules())
-
-
 def last(places: Places) -> Snapshot | None:
     """Return the last good snapshot, fresh or not; ``None`` if nothing was ever built."""
     try:
@@ -75,7 +60,7 @@ def last(places: Places) -> Snapshot | None:
         return None
 
 
-def changed(snapshot: Snapshot, paths: tuple[Path, ...]) -> tuple[str, ...]:
+def changed(snapshot: Snapshot, paths: Sequence[Path]) -> tuple[str, ...]:
     """Return the inputs that are new, gone or different since the snapshot."""
     gone = sorted(snapshot.inputs.keys() - {str(path) for path in paths})
     different = (str(p) for p in paths if _differs(p, snapshot.inputs.get(str(p))))

@@ -18,7 +18,7 @@ from tripartite import vocabulary as v
 from tripartite.build import freshness, sources
 from tripartite.build.materialise import materialise
 from tripartite.errors import UnwritableOutputError
-from tripartite.model import BuildReport
+from tripartite.reports import BuildReport
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def build(places: Places) -> BuildReport:
         UnreadableFileError: An input does not parse; the last good build stays.
         UnwritableOutputError: The build cannot be written; the last good build stays.
     """
-    paths = freshness.inputs(places)
+    paths = places.input_files()
     last = freshness.last(places)
     changed = freshness.changed(last, paths) if last else ()
     if last and not changed:

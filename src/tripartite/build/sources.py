@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
-from tripartite.errors import MissingInputError, UnreadableFileError
+from tripartite.errors import UnreadableFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,26 +52,14 @@ class Sources:
         return self.vocabulary + self.entities + self.claims
 
 
-def paths(places: Places) -> tuple[Path, ...]:
-    """Return every file a build reads, sorted within its group.
-
-    Raises:
-        MissingInputError: The project has no ontology or no documents.
-    """
-    return tuple(path for group in _groups(places) for path in group)
-
-
 def read(places: Places) -> Sources:
     """Parse all files of a project.
 
     Raises:
-        MissingInputError: The project has no ontology or no documents.
         UnreadableFileError: A file cannot be read or parsed; the message gives the place.
     """
-    vocabulary, entities, claims = (
-        tuple(read_file(path, places.root) for path in group) for group in _groups(places)
-    )
-    return Sources(vocabulary, entities, claims)
+    groups = (places.vocabulary_files(), places.entity_files(), places.claim_files())
+    return Sources(*(tuple(read_file(path, places.root) for path in group) for group in groups))
 
 
 def read_file(path: Path, root: Path) -> Source:
@@ -95,15 +83,3 @@ def read_file(path: Path, root: Path) -> Source:
 def name_of(path: Path, root: Path) -> str:
     """Return the path from the project's folder, or whole where it lies elsewhere."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-def _groups(places: Places) -> tuple[list[Path], list[Path], list[Path]]:
-    vocabulary = sorted(places.ontology.glob("*.ttl"))
-    vocabulary += sorted((places.ontology / "codelists").glob("*.ttl"))
-    entities = sorted(places.data.glob("*.ttl")) + sorted((places.data / "entities").glob("*.ttl"))
-    claims = sorted((places.data / "documents").glob("*.trig")) + sorted(places.data.glob("*.trig"))
-    if not vocabulary:
-        raise MissingInputError("no-ontology", path=places.ontology)
-    if not claims:
-        raise MissingInputError("no-claims", path=places.data)
-    return vocabulary, entities, claims

@@ -11,7 +11,8 @@ from pyoxigraph import Literal
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
 from tripartite.messages import say
-from tripartite.model import Finding, Table
+from tripartite.model import Table
+from tripartite.reports import Finding
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session

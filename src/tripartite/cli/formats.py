@@ -1,30 +1,19 @@
-"""Which format an output has, and the function that writes it; each imported when used."""
+"""Which format an output has: the one named, that of the file's ending, or the default."""
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tripartite.errors import UnknownNameError, UnsupportedFormatError
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-# Format → the function of ``exports`` that writes it.
-ROWS: Final[Mapping[str, str]] = {
-    "table": "terminal.as_text",
-    "csv": "tables.as_csv",
-    "tsv": "tables.as_tsv",
-    "json": "tables.as_json",
-    "markdown": "tables.as_markdown",
-    "xlsx": "xlsx.as_xlsx",
-}
-RESULTS: Final[Mapping[str, str]] = {
-    "srj": "sparql_results.as_srj",
-    "srx": "sparql_results.as_srx",
-}
+TABLES: Final = ("table", "csv", "tsv", "json", "markdown", "xlsx")
+ROWS: Final = (*TABLES, "srj", "srx")
+WITH_PROOF: Final = ("table", "json", "markdown", "xlsx")
 GRAPHS: Final = ("turtle", "ntriples", "nquads", "trig", "jsonld", "jsonld-framed", "rdfxml")
 EXPORTS: Final = (*GRAPHS, "csv", "xlsx")
 ENDINGS: Final[Mapping[str, str]] = {
@@ -43,7 +32,7 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".jsonld": "jsonld",
     ".rdf": "rdfxml",
 }
-_ALL = (*ROWS, *RESULTS, *GRAPHS)
+_ALL = (*ROWS, *GRAPHS)
 
 
 def choose(given: str | None, output: str | None, known: tuple[str, ...], default: str) -> str:
@@ -61,12 +50,3 @@ def choose(given: str | None, output: str | None, known: tuple[str, ...], defaul
     if form in _ALL:
         raise UnsupportedFormatError("not-for-this-result", format=form, known=listed)
     raise UnknownNameError("unknown-format", name=form, known=listed, nearest=nearest(form, known))
-
-
-def writer(path: str) -> Callable[..., Any]:
-    """Return a function of ``exports`` by ``module.name``."""
-    module, _, name = path.partition(".")
-    found: Callable[..., Any] = getattr(
-        importlib.import_module(f"tripartite.exports.{module}"), name
-    )
-    return found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -16,14 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(slots=True)
-class Session:
-    """What a command works with: the graph asked for, and where the answer goes."""
+class Session(NamedTuple):
+    """What a command works with: the graph asked for, and where the answer goes.
+
+    Attributes:
+        verbose: Whether to say which project answered, and how fast.
+        started: Seconds of the monotonic clock when the command began.
+    """
 
     graph: KnowledgeGraph
     target: Target
-    verbose: bool = False
-    started: float = field(default_factory=time.monotonic)
+    verbose: bool
+    started: float
 
     def close(self) -> None:
         """Say what the reader should know of the opening, and with --verbose the time."""
@@ -78,7 +81,7 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         graph = KnowledgeGraph.open(store, documents, lang)
         target = Target(output, form, lang, quiet, color)
-        session = Session(graph, target, verbose)
+        session = Session(graph, target, verbose, time.monotonic())
         result = command(session, **rest)
         session.close()
         return result

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from tripartite.cli import formats
 from tripartite.errors import UnwritableOutputError
+from tripartite.exports import rows
 from tripartite.messages import say
 from tripartite.model import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from pyoxigraph import Triple
-
-    from tripartite.model import View
+    from tripartite.graph import KnowledgeGraph
+    from tripartite.reports import View
     from tripartite.store import Answer
 
-    Serializer = Callable[[tuple[Triple, ...], str], str]
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where and how a command writes.
 
     Attributes:
@@ -47,43 +40,33 @@ class Target:
         """Whether a person reads standard output directly."""
         return self.output in (None, "-") and sys.stdout.isatty()
 
-    def answer(self, answer: Answer, serialize: Serializer) -> None:
-        """Write what a query returned: rows, a truth value or triples."""
+    def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
+        """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
-            self.rows(answer, {**formats.ROWS, **formats.RESULTS})
+            shows_proof = self._row_format(formats.ROWS) in formats.WITH_PROOF
+            self.rows(graph.cite(answer) if shows_proof else answer, formats.ROWS)
         elif isinstance(answer, bool):
-            self._truth(answer)
+            form = self._row_format(formats.ROWS)
+            self.text(rows.write_truth(form, answer, self.language))
         else:
-            self.triples(answer, serialize)
+            form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
+            self.text(graph.serialize(answer, form))
 
-    def rows(self, table: Table, known: Mapping[str, str] = formats.ROWS) -> None:
+    def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
-        default = "table" if self.is_terminal else "tsv"
-        form = formats.choose(self.form, self.output, tuple(known), default)
-        write = formats.writer(known[form])
-        if form == "table":
-            text = write(table, self.language, self._width())
-        elif form == "markdown":
-            text = write(table, self.language)
-        else:
-            text = write(table)
-        self.text(text)
+        form = self._row_format(known)
+        self.text(rows.write(form, table, self.language, self._width()))
         for note in table.notes:
             self.note(note)
         if form not in ("table", "markdown"):
             self.note(count("rows", "one-row", len(table.rows), self.language))
 
-    def triples(self, triples: tuple[Triple, ...], serialize: Serializer) -> None:
-        """Write the triples of a CONSTRUCT or DESCRIBE, as Turtle by default."""
-        self.text(
-            serialize(triples, formats.choose(self.form, self.output, formats.GRAPHS, "turtle"))
-        )
-
     def view(self, view: View) -> None:
         """Write an entity: laid out as text for people, else all its rows."""
-        default = "table" if self.is_terminal else "tsv"
-        if formats.choose(self.form, self.output, tuple(formats.ROWS), default) == "table":
-            self.text(formats.writer("view.as_view")(view, self.language))
+        if self._row_format(formats.TABLES) == "table":
+            from tripartite.exports.view import as_view
+
+            self.text(as_view(view, self.language))
         else:
             self.rows(view.table())
 
@@ -108,22 +91,12 @@ class Target:
         if not self.quiet:
             click.echo(text, err=True)
 
-    def _truth(self, answer: bool) -> None:  # noqa: FBT001 (the value written, not a switch)
-        known = {**formats.ROWS, **formats.RESULTS}
+    def _row_format(self, known: tuple[str, ...]) -> str:
         default = "table" if self.is_terminal else "tsv"
-        form = formats.choose(self.form, self.output, tuple(known), default)
-        if form in formats.RESULTS:
-            self.text(formats.writer(known[form])(answer))
-        elif form == "table":
-            key = "answer-true" if answer else "answer-false"
-            self.text(f"{say(key, self.language)}\n")
-        else:
-            self.text(
-                formats.writer(known[form])(formats.writer("sparql_results.as_table")(answer))
-            )
+        return formats.choose(self.form, self.output, known, default)
 
     def _width(self) -> int | None:
-        return shutil.get_terminal_size().columns if self.is_terminal else None
+        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
 
 
 def count(many: str, one: str, number: int, language: str) -> str:

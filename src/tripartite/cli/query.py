@@ -41,7 +41,7 @@ def query(
 ) -> int:
     """Answer NAME: a named query, a file (.rq), or - for standard input."""
     answer = _answer(session, name, text, settings)
-    session.target.answer(answer, session.graph.serialize)
+    session.target.answer(answer, session.graph)
     return 1 if exit_status and answer is False else 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal
 
-from tripartite.exports.tables import as_csv
+from tripartite.exports.delimited import as_csv
 from tripartite.model import Table
 
 if TYPE_CHECKING:

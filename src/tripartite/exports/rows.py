@@ -1,56 +1,60 @@
-"""Row formats by name: each writes a table or the truth value of an ASK query."""
+"""Row formats by name: each writes a table or the truth value of an ASK query.
+
+A format's module is imported when the format is used: a cold start pays for one of them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from tripartite.exports.sparql_results import as_srj, as_srx, as_table
-from tripartite.exports.tables import as_csv, as_json, as_markdown, as_tsv
-from tripartite.exports.terminal import as_text
+from tripartite.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from tripartite.model import Table
 
+FORMATS: Final[Mapping[str, str]] = {
+    "table": "terminal.as_text",
+    "csv": "delimited.as_csv",
+    "tsv": "delimited.as_tsv",
+    "json": "json_rows.as_json",
+    "markdown": "markdown.as_markdown",
+    "xlsx": "xlsx.as_xlsx",
+    "srj": "sparql_results.as_srj",
+    "srx": "sparql_results.as_srx",
+}
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the formats for people follow; data formats ignore it.
 
-    Attributes:
-        lang: Language of the count and the proof.
+def write(form: str, table: Table, lang: str = "en", width: int | None = None) -> str | bytes:
+    """Return a table in a format of ``FORMATS``.
+
+    Args:
+        form: The format's name.
+        table: What to write.
+        lang: Language of the count and the proof, in the formats for people.
         width: Columns of the terminal; ``None`` wraps nothing.
     """
-
-    lang: str = "en"
-    width: int | None = None
-
-
-def _xlsx(table: Table, _layout: Layout) -> bytes:
-    from tripartite.exports.xlsx import as_xlsx  # noqa: PLC0415  keeps the cold path short
-
-    return as_xlsx(table)
+    if form == "table":
+        return _call(FORMATS[form], table, lang, width)
+    if form == "markdown":
+        return _call(FORMATS[form], table, lang)
+    return _call(FORMATS[form], table)
 
 
-FORMATS: Final[Mapping[str, Callable[[Table, Layout], str | bytes]]] = {
-    "table": lambda table, layout: as_text(table, layout.lang, layout.width),
-    "csv": lambda table, _: as_csv(table),
-    "tsv": lambda table, _: as_tsv(table),
-    "json": lambda table, _: as_json(table),
-    "markdown": lambda table, layout: as_markdown(table, layout.lang),
-    "xlsx": _xlsx,
-    "srj": lambda table, _: as_srj(table),
-    "srx": lambda table, _: as_srx(table),
-}
-ANSWER_FORMATS: Final[Mapping[str, Callable[[bool], str | bytes]]] = {
-    "table": lambda answer: f"{str(answer).lower()}\n",
-    "csv": lambda answer: as_csv(as_table(answer)),
-    "tsv": lambda answer: as_tsv(as_table(answer)),
-    "json": lambda answer: as_json(as_table(answer)),
-    "markdown": lambda answer: as_markdown(as_table(answer)),
-    "xlsx": lambda answer: _xlsx(as_table(answer), Layout()),
-    "srj": as_srj,
-    "srx": as_srx,
-}
+def write_truth(form: str, answer: bool, lang: str = "en") -> str | bytes:  # noqa: FBT001  the value to write, not a switch
+    """Return the answer of an ASK query in a format of ``FORMATS``."""
+    if form in ("srj", "srx"):
+        return _call(FORMATS[form], answer)
+    if form == "table":
+        return say("answer-true" if answer else "answer-false", lang) + "\n"
+    from tripartite.exports.sparql_results import as_table  # noqa: PLC0415  as above
+
+    return write(form, as_table(answer), lang)
+
+
+def _call(path: str, *arguments: object) -> str | bytes:
+    module, _, name = path.partition(".")
+    written: str | bytes = getattr(import_module(f"tripartite.exports.{module}"), name)(*arguments)
+    return written

@@ -11,7 +11,8 @@ from tripartite.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tripartite.model import Cell, Table, View
+    from tripartite.model import Cell, Table
+    from tripartite.reports import View
 
 
 def as_view(view: View, lang: str = "en") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from pyoxigraph import (
@@ -16,7 +15,7 @@ from pyoxigraph import (
     Triple,
 )
 
-from tripartite.errors import MissingInputError, QueryFailedError, QuerySyntaxError
+from tripartite.errors import MissingInputError, QueryFailedError
 from tripartite.model import Table
 from tripartite.vocabulary import PREFIXES
 
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
     from tripartite.model import Term
 
 Answer: TypeAlias = Table | bool | tuple[Triple, ...]
-
-_PLACE = re.compile(r"\bat (\d+):(\d+)(?:: (.*))?", re.DOTALL)
-_LONGEST = 120  # of what the engine expected, in characters
-_TOKEN_NOISE = re.compile(r"\[[^]]*\](?:\.\.=\S+)?|\\u\{[0-9A-F]+\}")
 
 
 class EmbeddedStore:
@@ -100,7 +95,9 @@ class EmbeddedStore:
                 names, tuple(tuple(solution[name] for name in names) for solution in result)
             )
         except SyntaxError as error:
-            raise _syntax_error(str(error), source) from error
+            from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
+
+            raise syntax_error(str(error), source) from error
         except (OSError, RuntimeError) as error:
             raise QueryFailedError("engine-gave-up", source=source, why=error) from error
 
@@ -145,17 +142,3 @@ def _document_prefixes(engine: Store) -> dict[str, str]:
     found = engine.quads_for_pattern(None, kind, document, DefaultGraph())
     iris = sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
     return {iri.rpartition("/")[2]: f"{iri}#char=" for iri in iris}
-
-
-def _syntax_error(message: str, source: str) -> QuerySyntaxError:
-    """Turn the engine's message into place and reason on one line."""
-    place = _PLACE.search(message)
-    if place is None:
-        return QuerySyntaxError("query-unplaced", source=source, why=" ".join(message.split()))
-    line, column, expected = place.groups()
-    if expected and "Prefix not found" in expected:
-        why = "a prefix is neither declared nor predeclared"
-    else:
-        readable = " ".join(_TOKEN_NOISE.sub("", expected or "not SPARQL 1.1").split())
-        why = readable if len(readable) <= _LONGEST else f"{readable[:_LONGEST]}…"
-    return QuerySyntaxError("query-syntax", source=source, line=line, column=column, why=why)
