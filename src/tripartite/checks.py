@@ -14,6 +14,7 @@ from tripartite import vocabulary as v
 from tripartite.build import sources as files
 from tripartite.build.materialise import materialise
 from tripartite.curie import shorten
+from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.reports import Finding
 from tripartite.store import EmbeddedStore
@@ -91,18 +92,16 @@ class _Reporter:
     def queries(self, queries: Iterable[NamedQuery]) -> Iterator[Finding]:
         """Yield a finding for each named query that neither shows nor restricts standing."""
         for query in queries:
-            if "standing" not in query.columns and "standing:stated" not in query.text:
-                message = {
-                    "en": "Every named query shows ?standing or keeps only standing:stated.",
-                    "ja": "各クエリーは ?standing を示すか standing:stated に限定します。",
-                }[self._language]
+            shows = any(column.lower().endswith("standing") for column in query.columns)
+            if not (shows or "standing:stated" in query.text):
+                message = say("query-standing", self._language)
                 place = f"queries/{query.name}.rq:1"
                 yield Finding(query.name, query.name, "", "", message, "", place, "standing")
 
     def _finding(  # noqa: PLR0913, PLR0917 (the parts of one sentence)
         self, focus: str, path: str, value: str, message: str, claim: str, rule: str
     ) -> Finding:
-        origin = self._origins.of(focus, path, claim)
+        origin = self._origins.of(focus, path, value, claim)
         return Finding(
             entity=self._label(focus),
             focus=_short(focus),

@@ -113,7 +113,7 @@ class KnowledgeGraph:
         text = library.bind(query, terms, self.language)
         answer = self.sparql(text, f"{query.name}.rq")
         if isinstance(answer, Table) and not answer.rows and query.empty:
-            note = say("no-expected-rows", self.language, why=query.empty)
+            note = say("no-expected-rows", self.language, why=query.empty[self.language])
             return answer._replace(notes=(*answer.notes, note))
         return answer
 

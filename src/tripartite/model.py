@@ -86,7 +86,7 @@ class NamedQuery(NamedTuple):
     Attributes:
         name: Path below ``queries/`` without its ending: ``projects/by-donor``.
         questions: The question it answers, keyed by language (``en``, ``ja``).
-        empty: Why an empty answer is the honest one; empty where rows are expected.
+        empty: Why no row is the honest answer, keyed by language; empty where rows are expected.
         messages: What a row of a check query means, keyed by language.
     """
 
@@ -97,5 +97,5 @@ class NamedQuery(NamedTuple):
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]
     text: str
-    empty: str = ""
+    empty: Mapping[str, str] = MappingProxyType({})
     messages: Mapping[str, str] = MappingProxyType({})

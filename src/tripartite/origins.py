@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -13,6 +13,9 @@ from tripartite.curie import shorten
 
 if TYPE_CHECKING:
     from tripartite.build.sources import Source, Sources
+
+
+_Found: TypeAlias = tuple["Source", str, str, str]  # file, property, value, claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +38,46 @@ class Origins:
         """Index the files' quads by subject when first asked."""
         self._project = project
 
-    def of(self, focus: str, predicate: str, claim: str = "") -> Origin:
-        """Return where ``focus`` is given ``predicate``, or is first mentioned at all."""
+    def of(self, focus: str, predicate: str, value: str, claim: str) -> Origin:
+        """Return where ``focus`` is given this value, or is first mentioned at all.
+
+        Args:
+            focus: The subject's IRI.
+            predicate: The property's IRI; empty if none is known.
+            value: The value's text; empty if none is known.
+            claim: The claim's IRI if it is known already, else empty.
+        """
         candidates = self._by_subject.get(focus, []) or self._by_object.get(focus, [])
         if not candidates:
             return Origin(claim, "")
-        ranked = sorted(
-            candidates, key=lambda found: (found[2] != claim, found[1] != predicate, found[2] == "")
-        )
-        source, _, name = ranked[0]
+
+        def distance(found: _Found) -> tuple[bool, bool, bool, bool]:
+            _, given, text, name = found
+            elsewhere = bool(claim) and name != claim
+            return elsewhere, given != predicate, text != value, not name
+
+        source, _, _, name = min(candidates, key=distance)
         return Origin(name or claim, f"{source.name}:{_line(source, name or focus, focus)}")
 
     @cached_property
-    def _by_subject(self) -> dict[str, list[tuple[Source, str, str]]]:
+    def _by_subject(self) -> dict[str, list[_Found]]:
         return self._index("subject")
 
     @cached_property
-    def _by_object(self) -> dict[str, list[tuple[Source, str, str]]]:
+    def _by_object(self) -> dict[str, list[_Found]]:
         return self._index("object")
 
-    def _index(self, position: str) -> dict[str, list[tuple[Source, str, str]]]:
-        found: dict[str, list[tuple[Source, str, str]]] = {}
+    def _index(self, position: str) -> dict[str, list[_Found]]:
+        found: dict[str, list[_Found]] = {}
         for source in self._project.all():
             for quad in source.quads:
                 term = getattr(quad, position)
                 if isinstance(term, NamedNode):
                     graph = quad.graph_name
                     claim = graph.value if isinstance(graph, NamedNode) else ""
-                    found.setdefault(term.value, []).append((source, quad.predicate.value, claim))
+                    text = getattr(quad.object, "value", "")
+                    entry = (source, quad.predicate.value, text, claim)
+                    found.setdefault(term.value, []).append(entry)
         return found
 
 

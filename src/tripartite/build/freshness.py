@@ -68,9 +68,18 @@ def changed(snapshot: Snapshot, paths: Sequence[Path]) -> tuple[str, ...]:
 
 
 def describe(path: Path) -> Input:
-    """Return a file's size, time and hash."""
-    status = path.stat()
-    return Input(str(path), status.st_size, status.st_mtime_ns, _sha256(path))
+    """Return a file's size, time and hash.
+
+    Raises:
+        UnreadableFileError: The file cannot be read.
+    """
+    try:
+        status = path.stat()
+        return Input(str(path), status.st_size, status.st_mtime_ns, _sha256(path))
+    except OSError as error:
+        from tripartite.errors import UnreadableFileError  # noqa: PLC0415 (only on failure)
+
+        raise UnreadableFileError("not-read", path=path, why=error.strerror or error) from error
 
 
 def read(folder: Path) -> Snapshot:

@@ -9,6 +9,7 @@ from pyoxigraph import Literal
 
 from tripartite import vocabulary as v
 from tripartite.cli.options import shared
+from tripartite.cli.progress import progress
 from tripartite.messages import say
 from tripartite.model import Table
 
@@ -28,14 +29,15 @@ Examples:
 @shared
 def build(session: Session) -> None:
     """Build the graph where its files have changed, and count what it holds."""
-    report = session.graph.build()
+    language = session.target.language
+    with progress(say("building", language), quiet=session.target.quiet):
+        report = session.graph.build()
     rows = (
         (Literal(name), Literal(str(number), datatype=v.XSD_INTEGER))
         for name, number in report.counts.items()
     )
     session.target.rows(Table(("what", "count"), tuple(rows)))
     changed = ", ".join(report.rebuilt)
-    language = session.target.language
     session.target.note(
         say("rebuilt", language, changed=changed) if changed else say("up-to-date", language)
     )

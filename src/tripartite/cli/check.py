@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
+from tripartite.cli.progress import progress
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.reports import Finding
@@ -30,8 +31,9 @@ Examples:
 @shared
 def check(session: Session) -> int:
     """Validate the project's files; exit with 1 if anything is found."""
-    findings = session.graph.check()
     language = session.target.language
+    with progress(say("checking", language), quiet=session.target.quiet):
+        findings = session.graph.check()
     columns = tuple(field.name for field in fields(Finding))
     rows = (tuple(Literal(cell) if cell else None for cell in astuple(f)) for f in findings)
     session.target.rows(Table(columns, tuple(rows)))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from tripartite.cli import formats
 from tripartite.cli.options import shared
+from tripartite.cli.progress import progress
+from tripartite.exports.classes import as_files
 from tripartite.messages import say
 
 if TYPE_CHECKING:
@@ -32,9 +35,16 @@ Examples:
 @click.option("--with-contacts", is_flag=True, help="Add personal contacts.")
 @shared
 def export(session: Session, graph: str, with_contacts: bool) -> None:  # noqa: FBT001 (an option)
-    """Write the graph: Turtle by default; csv and xlsx give tables by class."""
+    """Write the graph: Turtle by default; csv and xlsx give tables by class.
+
+    With csv and a folder as FILE, each class gets a file of its own.
+    """
     target = session.target
     form = formats.choose(target.form, target.output, formats.EXPORTS, "turtle")
-    target.text(session.graph.export(form, graph, with_contacts=with_contacts))
+    with progress(say("exporting", target.language), quiet=target.quiet):
+        if form == "csv" and target.output and os.path.isdir(target.output):  # noqa: PTH112 (as typed)
+            target.files(as_files(session.graph.tables()))
+        else:
+            target.text(session.graph.export(form, graph, with_contacts=with_contacts))
     if with_contacts:
         target.note(say("with-contacts", target.language))

@@ -15,6 +15,8 @@ from tripartite.messages import say
 from tripartite.model import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tripartite.graph import KnowledgeGraph
     from tripartite.reports import View
     from tripartite.store import Answer
@@ -55,7 +57,11 @@ class Target(NamedTuple):
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
         form = self._row_format(known)
-        self.text(rows.write(form, table, self.language, self._width()))
+        written = rows.write(form, table, self.language, self._width())
+        if form == "table" and isinstance(written, str) and self._is_colored():
+            head, line_break, body = written.partition("\n")
+            written = click.style(head, bold=True) + line_break + body
+        self.text(written)
         for note in table.notes:
             self.note(note)
         if form not in ("table", "markdown"):
@@ -86,6 +92,11 @@ class Target(NamedTuple):
         _replace(self.output, data)
         self.note(say("written", self.language, path=self.output))
 
+    def files(self, contents: Mapping[str, str]) -> None:
+        """Write several files into the folder that ``output`` names."""
+        for name, content in contents.items():
+            self._replace(output=f"{self.output}/{name}").text(content)
+
     def note(self, text: str) -> None:
         """Say something to the person, not to the program that reads the data."""
         if not self.quiet:
@@ -94,6 +105,10 @@ class Target(NamedTuple):
     def _row_format(self, known: tuple[str, ...]) -> str:
         default = "table" if self.is_terminal else "tsv"
         return formats.choose(self.form, self.output, known, default)
+
+    def _is_colored(self) -> bool:
+        wanted = self.is_terminal and not os.environ.get("NO_COLOR")
+        return self.color == "always" or (self.color == "auto" and wanted)
 
     def _width(self) -> int | None:
         return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None

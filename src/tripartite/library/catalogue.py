@@ -13,6 +13,7 @@ from tripartite.model import NamedQuery, Parameter
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _CHECKS = "checks"
@@ -56,16 +57,22 @@ def _read(path: Path, name: str) -> NamedQuery:
     return NamedQuery(
         name=name,
         summary=header.get("summary", ""),
-        questions={"en": header.get("question", ""), "ja": header.get("question_ja", "")},
+        questions=_both(header, "question"),
         tags=tuple(header.get("tags", "").split()),
         parameters=tuple(
             Parameter(*declared.split("=", 1)) for declared in header.get("parameters", "").split()
         ),
         columns=tuple(header.get("columns", "").split()),
         text=text,
-        empty=header.get("empty", ""),
-        messages={"en": header.get("message", ""), "ja": header.get("message_ja", "")},
+        empty=_both(header, "empty"),
+        messages=_both(header, "message"),
     )
+
+
+def _both(header: Mapping[str, str], key: str) -> Mapping[str, str]:
+    """Return a header's text by language; empty if it has none."""
+    texts = {"en": header.get(key, ""), "ja": header.get(f"{key}_ja", "")}
+    return texts if any(texts.values()) else {}
 
 
 def _header(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Measured ratios against the peers named; never run as a timed test."""

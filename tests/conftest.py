@@ -1,0 +1,69 @@
+"""What tests share: a project of their own, its graph, commands, and the shared folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.tools.places import ROOT
+from tests.tools.running import Command
+from tripartite import KnowledgeGraph
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no setting of the user's decide what a test sees."""
+    names = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")
+    for name in (*names, *(key for key in os.environ if key.startswith("TRIPARTITE_"))):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the source documents, which the project does not contain."""
+    named = os.environ.get("TRIPARTITE_SHARED")
+    folder = Path(named) if named else ROOT.parent / "shared"
+    if folder.is_dir():
+        return folder
+    why = f"{folder}: the source documents are not here; set TRIPARTITE_SHARED"
+    if os.environ.get("CI"):
+        pytest.fail(why)
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built copy of our own project, so that tests running side by side do not meet."""
+    folder = copied(tmp_path_factory.mktemp("project"))
+    KnowledgeGraph.open(str(folder)).build()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def graph(project: Path) -> KnowledgeGraph:
+    """The graph of our own data, in English, without the documents."""
+    return KnowledgeGraph.open(str(project))
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of our own project that a test may break; it is not built."""
+    return copied(tmp_path / "copy")
+
+
+@pytest.fixture
+def command(
+    project: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Command:
+    """``tripartite`` in this process, asking the copy of our own project."""
+    monkeypatch.setenv("TRIPARTITE_STORE", str(project))
+    return Command(capsysbinary, monkeypatch)
+
+
+def copied(folder: Path) -> Path:
+    """Copy what a project needs of its own; ontology and queries are the checkout's."""
+    shutil.copytree(ROOT / "data", folder / "data")
+    return folder

@@ -1,0 +1,63 @@
+"""A named query must not pay for engines that it does not use."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tools.running import python
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = {
+    "jinja2",
+    "lxml",
+    "networkx",
+    "openpyxl",
+    "pyld",
+    "pyshacl",
+    "rdflib",
+    "rich",
+    "starlette",
+    "tree_sitter",
+    "xlsxwriter",
+}
+SCRIPT = """
+import json, sys
+from tripartite.cli import run
+code = run(sys.argv[1:])
+sys.stderr.write(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]))
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["query", "funding/by-donor", "-f", "csv"],
+        ["query", "funding/by-donor", "--set", "donor=Government of Japan", "-f", "table"],
+        ["query", "-q", "SELECT ?c { ?c a tp:Claim } LIMIT 3", "-f", "json"],
+        ["queries", "-f", "markdown"],
+        ["find", "ILO", "-f", "tsv"],
+        ["show", "body:ilo"],
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_a_question_imports_no_heavy_engine(arguments: list[str], project: Path) -> None:
+    outcome = python("-c", SCRIPT, *arguments, "--store", str(project), "--quiet")
+
+    code, modules = json.loads(outcome.stderr.splitlines()[-1])
+
+    assert code == 0
+    assert {"click", "pyoxigraph", "tripartite"} <= set(modules)
+    assert HEAVY & set(modules) == set()
+
+
+def test_a_heavy_engine_would_be_seen(project: Path) -> None:
+    outcome = python("-c", SCRIPT, "export", "-f", "jsonld", "-o", "/dev/null", "--store", str(project))
+
+    _, modules = json.loads(outcome.stderr.splitlines()[-1])
+
+    assert "pyld" in modules

@@ -1,0 +1,1 @@
+"""What make and the tests share: formatting data, writing golden tables, running commands."""
