@@ -120,9 +120,7 @@ def test_a_file_that_does_not_parse_leaves_the_last_build(small: Path, command: 
     ("name", "content"),
     [("entities/broken.ttl", b"\xff\xfe not UTF-8"), ("broken.ttl", None), ("x.trig", b"@prefix")],
 )
-def test_a_file_that_cannot_be_read_is_named(
-    small: Path, name: str, content: bytes | None
-) -> None:
+def test_a_file_that_cannot_be_read_is_named(small: Path, name: str, content: bytes | None) -> None:
     path = small / "data" / name
     path.parent.mkdir(exist_ok=True)
     if content is None:

@@ -151,7 +151,9 @@ def test_the_numbers_of_a_claim_stand_in_its_passages(reading: Reading) -> None:
         if quad.predicate in NUMBERS and isinstance(quad.object, Literal)
     ]
 
-    missing = [(n, number, words) for n, number, words in said if number not in texts.numbers(words)]
+    missing = [
+        (n, number, words) for n, number, words in said if number not in texts.numbers(words)
+    ]
 
     assert len(said) > 50
     assert [found for found in missing if found[:2] not in UNNUMBERED] == []

@@ -57,8 +57,8 @@ def _spelling_as_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
 
 
-# rdflib 7.6 warns of what its own Dataset does.
-@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
+# rdflib 7.6 warns of what its own parsers and Dataset do.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 @pytest.mark.slow
 @pytest.mark.parametrize(("form", "choice"), CHOICES)
 def test_an_export_parses_again_to_the_same_graph(
@@ -96,7 +96,13 @@ def test_an_export_has_the_same_bytes_under_any_hash_seed(
 ) -> None:
     outcomes = [
         process(
-            "export", "-f", form, "--graph", choice, "--store", str(project),
+            "export",
+            "-f",
+            form,
+            "--graph",
+            choice,
+            "--store",
+            str(project),
             environment={"PYTHONHASHSEED": seed},
         )
         for seed in ("1", "2")
@@ -160,8 +166,14 @@ def test_contacts_are_exported_only_when_asked_for(form: str, command: Command) 
 def test_no_export_holds_a_personal_value(form: str, graph: KnowledgeGraph) -> None:
     public = {quad.object for quad in graph.quads("all")}
     apart = {q for q in graph.quads("all", with_contacts=True)} - set(graph.quads("all"))
-    secrets = {q.object.value for q in apart if q.predicate != v.RDF_TYPE and q.object not in public
-               and isinstance(q.object, ox.NamedNode | ox.Literal) and is_contact(q.object)}
+    secrets = {
+        q.object.value
+        for q in apart
+        if q.predicate != v.RDF_TYPE
+        and q.object not in public
+        and isinstance(q.object, ox.NamedNode | ox.Literal)
+        and is_contact(q.object)
+    }
     choice = {"trig": "all", "nquads": "all", "jsonld": "claims"}.get(form, "default")
 
     exported = graph.export(form, choice)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tripartite.validation import Result
 
 _WHOLE: Final = f"{v.TP}needsWholeGraph"
+_CLAIMS: Final = f"{v.BASE}claim/"
 _MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
 
 
@@ -108,7 +109,7 @@ class _Reporter:
             property=self._label(path) if path else "",
             value=self._label(value),
             message=message,
-            claim=_short(origin.claim),
+            claim=_short(origin.claim or (focus if focus.startswith(_CLAIMS) else "")),
             place=origin.place,
             rule=_short(rule),
         )

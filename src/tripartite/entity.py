@@ -30,6 +30,7 @@ COLUMNS = (
     "heading",
     "passage",
     "words",
+    "note",
 )
 _ONE_VALUED = ("startPeriod", "endPeriod", "phaseNumber", "conventionNumber", "predecessor")
 _IDENTIFIERS = ("iso3166", "iatiOrganisation", "iloConventionCode")
@@ -38,6 +39,7 @@ _IDENTIFIERS = ("iso3166", "iatiOrganisation", "iloConventionCode")
 def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: str) -> View:
     """Gather what every claim, accepted or not, says of an entity and where others name it."""
     writer = _Writer(store, citations, language)
+    label = store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
     own = sorted(_claimed(store.quads(iri)), key=str)
     others = sorted(_claimed(store.quads(None, None, iri)), key=str)
     facts = writer.rows("fact", own)
@@ -45,11 +47,11 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
     differing = _differing(own)
     return View(
         iri=iri,
-        label=store.text(iri, v.RDFS_LABEL, language) or shorten(iri),
+        label=label,
         kinds=tuple(
             dict.fromkeys(writer.label(q.object) for q in own if q.predicate == v.RDF_TYPE)
         ),
-        aliases=_aliases(store, iri),
+        aliases=_aliases(store, iri, label),
         identifiers=_identifiers(store, iri, language),
         facts=Table(COLUMNS, facts),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
@@ -93,8 +95,9 @@ class _Writer:
             Literal(cited.verdict) if cited.verdict else None,
             quad.graph_name if isinstance(quad.graph_name, NamedNode) else None,
         )
+        note = Literal(cited.note) if cited.note else None
         if not cited.passages:
-            yield (*fact, None, None, None, Literal(cited.note) if cited.note else None)
+            yield (*fact, None, None, None, None, note)
         for passage in cited.passages:
             yield (
                 *fact,
@@ -102,6 +105,7 @@ class _Writer:
                 Literal(passage.heading),
                 Literal(f"{passage.start},{passage.end}"),
                 None if passage.words is None else Literal(passage.words),
+                note,
             )
 
     def _cite(self, quad: Quad) -> Citation:
@@ -163,9 +167,11 @@ def _differing(quads: Iterable[Quad]) -> list[Quad]:
     return [quad for found in several for quad in found]
 
 
-def _aliases(store: EmbeddedStore, iri: NamedNode) -> tuple[str, ...]:
+def _aliases(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
+    """Return the other labels and the aliases, without what the label says already."""
     labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
-    return tuple(dict.fromkeys(term.value for term in labels if isinstance(term, Literal)))
+    names = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
+    return tuple(name for name in names if name != label)
 
 
 def _identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:

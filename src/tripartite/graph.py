@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Literal, NamedNode
@@ -131,6 +132,12 @@ class KnowledgeGraph:
 
         claims = claims_in(table)
         return table._replace(citations=self._citations().cite(claims)) if claims else table
+
+    def readable(self, table: Table) -> Table:
+        """Return the table for people: cited, labels for codes, no IRI beside its label."""
+        from tripartite.readable import readable
+
+        return readable(self.store, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
         """Return the catalogue, or those whose name, question or tag holds ``text``."""
@@ -272,7 +279,7 @@ class KnowledgeGraph:
             else say("first-build", self.language)
         )
         self.notes = (*self.notes, note)
-        return freshness.read(self.places.builds / report.folder)
+        return freshness.read(Path(report.folder))
 
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations

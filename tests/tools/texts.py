@@ -16,7 +16,9 @@ _WORDS: Final = {
     )
     for word in words.split(",")
 }
-_DIGITS: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?[ -]?(?:(thousand|million|m|billion)\b)?")
+_DIGITS: Final = re.compile(
+    r"(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?[ -]?(?:(thousand|million|m|billion)\b)?"
+)
 _SPELLED: Final = re.compile(r"\b([a-z]+)\b(?:[ -](thousand|million|billion)\b)?")
 _SPAN_OF_YEARS: Final = re.compile(r"\b((?:19|20)\d\d) ?[-/] ?(\d\d)\b(?!\d)")
 _QUOTES: Final = str.maketrans("‘’“”–—‑", "''\"\"---")

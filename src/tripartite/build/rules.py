@@ -7,43 +7,22 @@ can be told from a stated one everywhere.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from tripartite import vocabulary as v
 from tripartite.build import periods
+from tripartite.build.derivation import Derivation, slug
+from tripartite.build.distribution import distributions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-Premises = dict[Triple, list[NamedNode]]
+    from tripartite.build.derivation import Facts, Premises
 
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """Triples that follow by one rule from some premises.
-
-    Attributes:
-        slug: Local name; made of the rule and of what it is about, so it is stable.
-        premises: Claims, or the document for what follows from a passage's own IRI.
-    """
-
-    slug: str
-    rule: str
-    premises: tuple[NamedNode, ...]
-    triples: tuple[Triple, ...]
-
-    def quads(self) -> Iterator[Quad]:
-        """Yield the derivation's graph and its description."""
-        name = v.entity("derivation", self.slug)
-        yield from (Quad(t.subject, t.predicate, t.object, name) for t in self.triples)
-        yield Quad(name, v.RDF_TYPE, v.DERIVATION)
-        yield Quad(name, v.RULE, v.entity("rule", self.rule))
-        yield Quad(name, v.STANDING, v.INFERRED)
-        yield from (Quad(name, v.PROV_DERIVED_FROM, premise) for premise in self.premises)
+_AMOUNTS = ("amount", "minimum", "maximum")
 
 
 def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivation, ...]:
@@ -56,7 +35,7 @@ def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivat
     Raises:
         ValueError: A period or qualifier that the rules do not know.
     """
-    premises: Premises = defaultdict(list)
+    premises: dict[Triple, list[NamedNode]] = defaultdict(list)
     for quad in chosen:
         if isinstance(quad.graph_name, NamedNode):
             premises[quad.triple].append(quad.graph_name)
@@ -69,7 +48,7 @@ def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivat
         *_selectors(described),
         *_figure_bounds(facts, premises),
         *_period_bounds(premises),
-        *_distributions(facts, premises, described),
+        *distributions(facts, premises, described),
     ]
     return tuple(sorted(found, key=lambda derivation: derivation.slug))
 
@@ -104,26 +83,24 @@ def _selector(document: str, slug: str, span: NamedNode) -> Iterator[Triple]:
     yield Triple(selector, v.OA_END, Literal(end, datatype=v.XSD_INTEGER))
 
 
-def _figure_bounds(
-    facts: Mapping[NamedNode, Sequence[Triple]], premises: Premises
-) -> Iterator[Derivation]:
+def _figure_bounds(facts: Facts, premises: Premises) -> Iterator[Derivation]:
     for subject, triples in facts.items():
         values = {triple.predicate: triple.object for triple in triples}
         qualifier = values.get(v.tp("qualifier"))
         if not isinstance(qualifier, NamedNode):
             continue
-        amounts = (_number(values.get(v.tp(name))) for name in ("amount", "minimum", "maximum"))
         try:
+            amounts = [_number(values.get(v.tp(name))) for name in _AMOUNTS]
             lower, upper = periods.amount_bounds(qualifier.value.rpartition("/")[2], *amounts)
-        except ValueError:
-            continue  # the shapes name a figure without its amount or with a strange qualifier
+        except (ValueError, ArithmeticError):
+            continue  # the shapes name a figure without a number or with a strange qualifier
         bounds = tuple(
             Triple(subject, v.tp(name), _literal(bound))
             for name, bound in (("lower", lower), ("upper", upper))
             if bound is not None
         )
         claims = tuple(sorted({c for t in triples for c in premises[t]}, key=str))
-        yield Derivation(f"figure-bounds-{_slug(subject)}", "figure-bounds", claims, bounds)
+        yield Derivation(f"figure-bounds-{slug(subject)}", "figure-bounds", claims, bounds)
 
 
 def _period_bounds(premises: Premises) -> Iterator[Derivation]:
@@ -141,81 +118,23 @@ def _period_bounds(premises: Premises) -> Iterator[Derivation]:
             for index, term in enumerate(("earliest", "latest"))
             if index in ends and (day := days[index]) is not None
         )
-        slug = f"{name.lower()}-{_slug(triple.subject)}"
+        what = f"{name.lower()}-{slug(triple.subject)}"
         if bounds:
             yield Derivation(
-                f"{slug}-{_text(triple).replace('/', '-').strip('.-')}",
+                f"{what}-{_text(triple).replace('/', '-').strip('.-')}",
                 "period-bounds",
                 tuple(sorted(claims, key=str)),
                 bounds,
             )
 
 
-def _distributions(
-    facts: Mapping[NamedNode, Sequence[Triple]], premises: Premises, description: Sequence[Quad]
-) -> Iterator[Derivation]:
-    """Give a distributive claim about a group to each member at the time of its document."""
-    distributive = {
-        quad.subject
-        for quad in description
-        if quad.predicate == v.DISTRIBUTIVE and isinstance(quad.subject, NamedNode)
-    }
-    dates = {
-        (quad.subject, quad.predicate): quad.object.value
-        for quad in description
-        if isinstance(quad.object, Literal)
-    }
-    for triple, claims in premises.items():
-        if not isinstance(triple.object, NamedNode):
-            continue
-        for claim in distributive.intersection(claims):
-            document = _document_of(claim, description)
-            if document is None or not isinstance(triple.subject, NamedNode):
-                continue
-            as_of = tuple(dates.get((document, v.tp(n)), "") for n in ("earliest", "latest"))
-            for country, why in _members(triple.object, facts, premises, as_of):
-                yield Derivation(
-                    f"distributive-{_slug(triple.subject)}-{_slug(country)}",
-                    "distributive",
-                    tuple(sorted({claim, *why}, key=str)),
-                    (Triple(triple.subject, triple.predicate, country),),
-                )
-
-
-def _members(
-    group: NamedNode,
-    facts: Mapping[NamedNode, Sequence[Triple]],
-    premises: Premises,
-    as_of: tuple[str, ...],
-) -> Iterator[tuple[NamedNode, set[NamedNode]]]:
-    """Yield the members of a group whose membership covers ``as_of``, with the claims."""
-    of_group = [t for t in facts.get(group, ()) if t.predicate == v.tp("membersOf")]
-    for link in of_group:
-        for triples in facts.values():
-            values = {t.predicate: t.object for t in triples}
-            member = values.get(v.ORG_MEMBER)
-            if values.get(v.ORG_ORGANIZATION) != link.object or not isinstance(member, NamedNode):
-                continue
-            period = values.get(v.tp("period"))
-            if isinstance(period, Literal) and _covers(period.value, as_of):
-                yield member, {c for t in (link, *triples) for c in premises[t]}
-
-
-def _covers(period: str, as_of: tuple[str, ...]) -> bool:
-    first, last = periods.first_and_last_day(period)
-    earliest, latest = as_of
-    started = first is None or (bool(earliest) and first.isoformat() <= earliest)
-    return started and (last is None or (bool(latest) and last.isoformat() >= latest))
-
-
-def _document_of(claim: NamedNode, description: Sequence[Quad]) -> NamedNode | None:
-    spans = (q.object for q in description if q.subject == claim and q.predicate == v.PASSAGE)
-    found = sorted(span.value.partition("#")[0] for span in spans if isinstance(span, NamedNode))
-    return NamedNode(found[0]) if found else None
-
-
 def _number(term: object) -> Decimal | None:
-    return Decimal(term.value) if isinstance(term, Literal) else None
+    if not isinstance(term, Literal):
+        return None
+    try:
+        return Decimal(term.value)
+    except InvalidOperation as error:
+        raise ValueError(f"{term.value!r} is not a number") from error
 
 
 def _literal(number: Decimal) -> Literal:
@@ -226,8 +145,3 @@ def _literal(number: Decimal) -> Literal:
 
 def _text(triple: Triple) -> str:
     return triple.object.value if isinstance(triple.object, Literal) else ""
-
-
-def _slug(node: NamedNode) -> str:
-    """Return ``kind-name`` of an entity's IRI."""
-    return node.value.removeprefix(v.BASE).replace("/", "-").replace("#", "-")

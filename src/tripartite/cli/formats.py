@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 TABLES: Final = ("table", "csv", "tsv", "json", "markdown", "xlsx")
 ROWS: Final = (*TABLES, "srj", "srx")
-WITH_PROOF: Final = ("table", "json", "markdown", "xlsx")
+FOR_PEOPLE: Final = ("table", "markdown")
+WITH_PROOF: Final = ("json", "xlsx")
 GRAPHS: Final = ("turtle", "ntriples", "nquads", "trig", "jsonld", "jsonld-framed", "rdfxml")
 EXPORTS: Final = (*GRAPHS, "csv", "xlsx")
 ENDINGS: Final[Mapping[str, str]] = {

@@ -45,8 +45,12 @@ class Target(NamedTuple):
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
-            shows_proof = self._row_format(formats.ROWS) in formats.WITH_PROOF
-            self.rows(graph.cite(answer) if shows_proof else answer, formats.ROWS)
+            form = self._row_format(formats.ROWS)
+            if form in formats.FOR_PEOPLE:
+                answer = graph.readable(answer)
+            elif form in formats.WITH_PROOF:
+                answer = graph.cite(answer)
+            self.rows(answer, formats.ROWS)
         elif isinstance(answer, bool):
             form = self._row_format(formats.ROWS)
             self.text(rows.write_truth(form, answer, self.language))

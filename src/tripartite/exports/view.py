@@ -49,12 +49,13 @@ def _facts(table: Table, lang: str, *, incoming: bool) -> Iterator[str]:
         said = f"{subject} — {name}: {value}" if incoming else f"{name}: {value}"
         doubt = f", {verdict}" if verdict else ""
         yield f"  {said}  [{standing}{doubt}]"
-        yield from (f"      {_proof(row, lang)}" for row in passages)
+        proof = list(passages)
+        yield from (f"      {_proof(row, lang)}" for row in proof if row["document"])
+        if proof[0]["note"]:
+            yield f"      {proof[0]['note']}"
 
 
 def _proof(row: dict[str, str], lang: str) -> str:
-    if not row["document"]:
-        return row["words"]
     heading = f" {say('section-mark', lang)} {row['heading']}" if row["heading"] else ""
     words = f" “{row['words']}”" if row["words"] else ""
     return f"{row['document']}{heading} · {row['passage'].replace(',', '–')}{words}"  # noqa: RUF001  an en dash joins a span

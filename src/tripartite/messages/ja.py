@@ -29,7 +29,11 @@ JAPANESE: Final[Mapping[str, str]] = {
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
     "not-written": "{path}：書き込めません：{why}",
-    "query-syntax": "{source}:{line}:{column}：{why}",
+    "query-ends": "{source}:{line}:{column}：この位置までに何かが欠けています",
+    "query-prefix": "{source}:{line}:{column}：接頭辞が宣言されていません",
+    "query-syntax": "{source}:{line}:{column}：{found!r} はここに書けません。"
+    "書けるもの：{expected}",
+    "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-unplaced": "{source}：{why}",
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",

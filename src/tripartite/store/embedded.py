@@ -97,7 +97,7 @@ class EmbeddedStore:
         except SyntaxError as error:
             from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
 
-            raise syntax_error(str(error), source) from error
+            raise syntax_error(str(error), text, source) from error
         except (OSError, RuntimeError) as error:
             raise QueryFailedError("engine-gave-up", source=source, why=error) from error
 

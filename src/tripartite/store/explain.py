@@ -1,4 +1,4 @@
-"""Say in one line where a query is not SPARQL and why."""
+"""Say in one line where a query is not SPARQL, what stands there and what could."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ import re
 from tripartite.errors import QuerySyntaxError
 
 _PLACE = re.compile(r"\bat (\d+):(\d+)(?:: (.*))?", re.DOTALL)
-_LONGEST = 120  # of what the engine expected, in characters
-_TOKEN_NOISE = re.compile(r"\[[^]]*\](?:\.\.=\S+)?|\\u\{[0-9A-F]+\}")
+_KEYWORD = re.compile(r"\b[A-Z]{2,}\b(?! *')")
+_SHOWN = 20  # characters of what was found
 
 
-def syntax_error(message: str, source: str) -> QuerySyntaxError:
-    """Turn the engine's message into place and reason on one line."""
+def syntax_error(message: str, text: str, source: str) -> QuerySyntaxError:
+    """Turn the engine's message about ``text`` into place, what was found, what could stand."""
     place = _PLACE.search(message)
     if place is None:
         return QuerySyntaxError("query-unplaced", source=source, why=" ".join(message.split()))
-    line, column, expected = place.groups()
-    if expected and "Prefix not found" in expected:
-        why = "a prefix is neither declared nor predeclared"
-    else:
-        readable = " ".join(_TOKEN_NOISE.sub("", expected or "not SPARQL 1.1").split())
-        why = readable if len(readable) <= _LONGEST else f"{readable[:_LONGEST]}…"
-    return QuerySyntaxError("query-syntax", source=source, line=line, column=column, why=why)
+    line, column, expected = int(place[1]), int(place[2]), place[3] or ""
+    where = {"source": source, "line": line, "column": column}
+    if "Prefix not found" in expected:
+        return QuerySyntaxError("query-prefix", **where)
+    found = _rest(text, line, column)
+    keywords = ", ".join(_KEYWORD.findall(expected))
+    if not found:
+        return QuerySyntaxError("query-ends", **where)
+    key = "query-syntax" if keywords else "query-unexpected"
+    return QuerySyntaxError(key, **where, found=found, expected=keywords)
+
+
+def _rest(text: str, line: int, column: int) -> str:
+    lines = text.splitlines()
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    return rest.strip()[:_SHOWN]
