@@ -340,7 +340,7 @@ MISTAKES: Final = {
         "passage",
     ),
     "fact-outside-any-claim": Broken(
-        "project:greener-business-asia tp:theme theme:productivity .\n",
+        "project:greener-business-asia tp:theme theme:cooperatives .\n",
         "checks/un",
         "Greener Business Asia",
         "theme",

@@ -56,9 +56,7 @@ def test_a_question_imports_no_heavy_engine(arguments: list[str], project: Path)
 
 
 def test_a_heavy_engine_would_be_seen(project: Path) -> None:
-    outcome = python(
-        "-c", SCRIPT, "export", "-f", "jsonld", "-o", "/dev/null", "--store", str(project)
-    )
+    outcome = python("-c", SCRIPT, "export", "-f", "jsonld", "--store", str(project))
 
     _, modules = json.loads(outcome.stderr.splitlines()[-1])
 

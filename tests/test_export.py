@@ -165,7 +165,7 @@ def test_contacts_are_exported_only_when_asked_for(form: str, command: Command) 
 @pytest.mark.parametrize("form", sorted({*FORMATS, "jsonld-framed", "csv", "xlsx"}))
 def test_no_export_holds_a_personal_value(form: str, graph: KnowledgeGraph) -> None:
     public = {quad.object for quad in graph.quads("all")}
-    apart = {q for q in graph.quads("all", with_contacts=True)} - set(graph.quads("all"))
+    apart = set(graph.quads("all", with_contacts=True)) - set(graph.quads("all"))
     secrets = {
         q.object.value
         for q in apart

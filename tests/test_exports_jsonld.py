@@ -12,8 +12,8 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse
-from test_exports_graphs import DATASET, datasets, read
 
+from tests.test_exports_graphs import DATASET, datasets, read
 from tripartite.errors import UnreadableFileError, UnsupportedFormatError
 from tripartite.exports import jsonld, rdf
 from tripartite.vocabulary import BASE, RDF_TYPE, RDFS_LABEL, STANDARDS, TP, entity, tp

@@ -64,7 +64,7 @@ def test_a_hedge_has_its_bounds(
 def test_a_printed_range_is_its_own_bounds() -> None:
     found = periods.amount_bounds("between", None, Decimal(1), Decimal(2))
 
-    assert found == (1, 2)
+    assert found == (Decimal(1), Decimal(2))
 
 
 @pytest.mark.parametrize(("qualifier", "amount"), [("exact", None), ("roughly", Decimal(4))])

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from tripartite.model import NamedQuery
 
 NAMED = tuple(library.load(QUERIES, name) for name in library.names(QUERIES))
-TOPICS = "evidence funding geography organisations outcomes people themes time".split()
+TOPICS = [
+    "evidence",
+    "funding",
+    "geography",
+    "organisations",
+    "outcomes",
+    "people",
+    "themes",
+    "time",
+]
 KINDS = {"iri", "number", "date", "period", "text"}
 SLOT = re.compile(r"^\s*VALUES \?(\w+) \{ UNDEF \}$", re.MULTILINE)
 ORDERED = re.compile(r"\nORDER BY [^\n]+(\nLIMIT \d+)?\s*$")
@@ -42,7 +51,7 @@ each_with_names = pytest.mark.parametrize(
 def reversed_store(graph: KnowledgeGraph) -> EmbeddedStore:
     """The same graph, loaded the other way round."""
     engine = Store()
-    engine.extend(reversed(sorted(graph.store.quads(), key=str)))
+    engine.extend(sorted(graph.store.quads(), key=str, reverse=True))
     return EmbeddedStore(engine)
 
 
@@ -99,7 +108,9 @@ def test_the_order_does_not_depend_on_how_the_graph_was_loaded(
 
 @each_query
 def test_the_standing_is_shown_or_restricted(query: NamedQuery) -> None:
-    assert "standing" in query.columns or "standing:stated" in query.text
+    shown = any(column.casefold().endswith("standing") for column in query.columns)
+
+    assert shown or "standing:stated" in query.text
 
 
 @each_query
@@ -149,7 +160,10 @@ def test_a_parameter_takes_a_name_in_either_language(
         answers = [rows(graph, query, parameter, label) for label in labels]
         if wanted and answers == [wanted, wanted]:
             return
-    pytest.fail(f"no entity of the answer can be set as {parameter} by its names")
+    if not query.empty:
+        pytest.fail(f"no entity of the answer can be set as {parameter} by its names")
+    answers = [rows(graph, query, parameter, name) for name in ("Japan", "日本")]
+    assert answers == [(), ()]
 
 
 def test_parameters_that_take_names_were_found() -> None:

@@ -85,9 +85,8 @@ class _Reporter:
         message = query.messages.get(self._language) or query.messages["en"]
         for row in table.rows:
             cells = dict(zip(table.columns, row, strict=True))
-            focus, path, value, claim = (
-                _text(cells.get(name)) for name in ("focus", "property", "value", "claim")
-            )
+            focus, path, claim = (_text(cells.pop(n, None)) for n in ("focus", "property", "claim"))
+            value = ", ".join(self._label(_text(cell)) for cell in cells.values() if cell)
             yield self._finding(focus, path, value, message, claim, query.name)
 
     def queries(self, queries: Iterable[NamedQuery]) -> Iterator[Finding]:
@@ -149,8 +148,12 @@ def _local(shapes: Graph) -> Graph:
 
 
 def _file_graphs(project: Sources) -> Iterator[Quad]:
-    """Yield what stands in no claim under its file's name: editorial has an origin too."""
-    for source in project.all():
+    """Yield what stands in no claim under its file's name: editorial has an origin too.
+
+    A document's file is none of ours: outside its claims it only describes them and itself.
+    """
+    ours = (source for source in project.all() if source.path.parent.name != "documents")
+    for source in ours:
         name = NamedNode(f"{v.BASE}file/{source.name}")
         for quad in source.quads:
             if quad.graph_name == DefaultGraph():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
@@ -17,6 +17,8 @@ from tripartite.nearest import nearest
 if TYPE_CHECKING:
     from tripartite.model import Parameter
     from tripartite.store import EmbeddedStore
+
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 def entity(store: EmbeddedStore, name: str) -> NamedNode:
@@ -63,11 +65,12 @@ def term(store: EmbeddedStore, parameter: Parameter, text: str) -> NamedNode | L
         return entity(store, text)
     try:
         if parameter.kind == "number":
-            is_whole = Decimal(text) == Decimal(text).to_integral_value() and "." not in text
-            return Literal(text, datatype=v.XSD_INTEGER if is_whole else v.XSD_DECIMAL)
+            if not _NUMBER.fullmatch(text):
+                raise ValueError(text)  # noqa: TRY301 (refused as a date that is none)
+            return Literal(text, datatype=v.XSD_DECIMAL if "." in text else v.XSD_INTEGER)
         if parameter.kind == "date":
             return Literal(date.fromisoformat(text).isoformat(), datatype=v.XSD_DATE)
-    except (ValueError, InvalidOperation) as error:
+    except ValueError as error:
         raise BadParameterError(
             "bad-value", name=parameter.name, value=text, kind=parameter.kind
         ) from error

@@ -11,8 +11,19 @@ _SCALES: Final = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10
 _WORDS: Final = {
     word: number
     for number, words in enumerate(
-        "zero one,single,a,an,first,once two,second,secondly,both,twice three,third four,fourth "
-        "five,fifth six,sixth seven,seventh eight,eighth nine,ninth ten,tenth".split()
+        [
+            "zero",
+            "one,single,a,an,first,once",
+            "two,second,secondly,both,twice",
+            "three,third",
+            "four,fourth",
+            "five,fifth",
+            "six,sixth",
+            "seven,seventh",
+            "eight,eighth",
+            "nine,ninth",
+            "ten,tenth",
+        ]
     )
     for word in words.split(",")
 }

@@ -67,7 +67,10 @@ def _members(
 
 
 def _covers(period: str, as_of: tuple[str, ...]) -> bool:
-    first, last = first_and_last_day(period)
+    try:
+        first, last = first_and_last_day(period)
+    except ValueError:
+        return False  # a shape names the period that is not EDTF
     earliest, latest = as_of
     started = first is None or (bool(earliest) and first.isoformat() <= earliest)
     return started and (last is None or (bool(latest) and last.isoformat() >= latest))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+from tripartite.cli.output import ClosedPipeError
 from tripartite.errors import TripartiteError
 from tripartite.nearest import nearest
 
@@ -92,7 +93,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
+    except ClosedPipeError:
         # The reader has gone: nothing is left to say, and Python must not say so either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141

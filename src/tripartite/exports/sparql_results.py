@@ -105,4 +105,7 @@ def _xml_term(term: Term) -> str:
 def _xml(text: str) -> str:
     if XML_FORBIDDEN.search(text):
         raise UnsupportedFormatError("not-for-this-result", format="srx", known="srj, csv, json")
+    if text != text.strip():
+        # XML readers trim white space at the edges unless it is written as references.
+        return "".join(f"&#{ord(c)};" if c.isspace() else c.translate(_XML_ESCAPES) for c in text)
     return text.translate(_XML_ESCAPES)
