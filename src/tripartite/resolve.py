@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tripartite.model import Parameter
     from tripartite.store import EmbeddedStore
 
+# Codes of others, whose names often are those of our themes.
+_FOREIGN = (f"{v.BASE}dac/", f"{v.BASE}sdg/")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -26,6 +28,7 @@ def entity(store: EmbeddedStore, name: str) -> NamedNode:
 
     A label written exactly so wins over one that differs in case or width, and that over
     an alias: "ASEAN" is the organisation although its group of states is also called so.
+    A code of others (OECD-DAC, SDG) gives way to what is ours.
 
     Raises:
         UnknownNameError: Nothing has this name; the message suggests the nearest.
@@ -41,7 +44,8 @@ def entity(store: EmbeddedStore, name: str) -> NamedNode:
         folded = fold(text)
         known[text] = subject
         if folded == wanted:
-            rank = (0 if text == name else 1) + (0 if is_label else 2)
+            foreign = subject.value.startswith(_FOREIGN)
+            rank = (0 if text == name else 1) + (0 if is_label else 2) + (4 if foreign else 0)
             ranked.setdefault(rank, set()).add(subject)
     if not ranked:
         close = nearest(name, [*known, *(shorten(iri) for iri in known.values())])

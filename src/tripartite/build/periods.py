@@ -37,7 +37,8 @@ def amount_bounds(
     """Return the least and the greatest amount the words allow; ``None`` is no bound.
 
     A hedge means half a unit of the last significant digit: about 4,000,000 is from
-    3,500,000 to 4,500,000. ``more-than`` and ``nearly`` do not reach the amount itself.
+    3,500,000 to 4,500,000. ``more-than``, ``less-than`` and ``nearly`` do not
+    reach the amount itself.
 
     Raises:
         ValueError: The qualifier is unknown, or its amount is missing.
@@ -55,6 +56,7 @@ def amount_bounds(
         "more-than": (amount, None),
         "at-least": (amount, None),
         "up-to": (None, amount),
+        "less-than": (None, amount),
     }
     if qualifier not in bounds:
         raise ValueError(f"unknown qualifier {qualifier!r}; known: between, {', '.join(bounds)}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tripartite.build.derivation import Facts, Premises
 
 _AMOUNTS = ("amount", "minimum", "maximum")
+_NUMBER = tuple(v.tp(name) for name in (*_AMOUNTS, "qualifier"))
 
 
 def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivation, ...]:
@@ -99,7 +100,8 @@ def _figure_bounds(facts: Facts, premises: Premises) -> Iterator[Derivation]:
             for name, bound in (("lower", lower), ("upper", upper))
             if bound is not None
         )
-        claims = tuple(sorted({c for t in triples for c in premises[t]}, key=str))
+        numbers = (t for t in triples if t.predicate in _NUMBER)
+        claims = tuple(sorted({c for t in numbers for c in premises[t]}, key=str))
         yield Derivation(f"figure-bounds-{slug(subject)}", "figure-bounds", claims, bounds)
 
 

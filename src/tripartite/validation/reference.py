@@ -51,7 +51,9 @@ def validate(data: Iterable[ox.Triple], shapes: Graph) -> tuple[Result, ...]:
     )
     if not isinstance(report, Graph):
         raise UnreadableFileError("not-read", path="shapes", why=report)
-    found = (_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult))
+    found = (
+        _result(report, node, shapes) for node in report.subjects(RDF.type, SH.ValidationResult)
+    )
     return tuple(sorted(found, key=lambda r: (r.focus, r.path, r.shape, r.value)))
 
 
@@ -87,17 +89,18 @@ def _term(term: object) -> Node:
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
 
 
-def _result(report: Graph, node: Node) -> Result:
+def _result(report: Graph, node: Node, shapes: Graph) -> Result:
     path = report.value(node, SH.resultPath)
+    shape = report.value(node, SH.sourceShape)
+    # pySHACL reports one language of a sh:sparql shape's message, now this, now that.
+    texts = (*report.objects(node, SH.resultMessage), *shapes.objects(shape, SH.message))
     messages = {
-        (message.language or ""): str(message)
-        for message in report.objects(node, SH.resultMessage)
-        if isinstance(message, Literal)
+        (message.language or ""): str(message) for message in texts if isinstance(message, Literal)
     }
     return Result(
         focus=str(report.value(node, SH.focusNode) or ""),
         path=str(path) if isinstance(path, URIRef) else "",
         value=str(report.value(node, SH.value) or ""),
-        shape=str(report.value(node, SH.sourceShape) or ""),
+        shape=str(shape or ""),
         messages=messages,
     )
