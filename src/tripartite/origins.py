@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pyoxigraph import NamedNode
 
 from tripartite.curie import shorten
+from tripartite.vocabulary import CONTEXT, PASSAGE
 
 if TYPE_CHECKING:
     from tripartite.build.sources import Source, Sources
@@ -47,6 +48,9 @@ class Origins:
             value: The value's text; empty if none is known.
             claim: The claim's IRI if it is known already, else empty.
         """
+        if citing := self._citing(value):
+            source, claim = citing
+            return Origin(claim, f"{source.name}:{_line(source, claim, value)}")
         candidates = self._by_subject.get(focus, []) or self._by_object.get(focus, [])
         if not candidates:
             return Origin(claim, "")
@@ -58,6 +62,16 @@ class Origins:
 
         source, _, _, name = min(candidates, key=distance)
         return Origin(name or claim, f"{source.name}:{_line(source, name or focus, focus)}")
+
+    def _citing(self, value: str) -> tuple[Source, str] | None:
+        """Return the file and the claim that cite a passage; ``None`` for any other value."""
+        if "#char=" not in value:
+            return None
+        for source in self._project.claims:
+            for quad in source.quads:
+                if quad.predicate in (PASSAGE, CONTEXT) and _text(quad.object) == value:
+                    return source, _text(quad.subject)
+        return None
 
     @cached_property
     def _by_subject(self) -> dict[str, list[_Found]]:
@@ -75,10 +89,14 @@ class Origins:
                 if isinstance(term, NamedNode):
                     graph = quad.graph_name
                     claim = graph.value if isinstance(graph, NamedNode) else ""
-                    text = getattr(quad.object, "value", "")
+                    text = _text(quad.object)
                     entry = (source, quad.predicate.value, text, claim)
                     found.setdefault(term.value, []).append(entry)
         return found
+
+
+def _text(term: object) -> str:
+    return str(getattr(term, "value", ""))
 
 
 def _line(source: Source, *nodes: str) -> int:

@@ -75,6 +75,5 @@ ENGLISH: Final[Mapping[str, str]] = {
     "disagreements": "Where claims disagree",
     "aliases": "Also called",
     "identifiers": "Identifiers",
-    "proof": "Proof",
     "no-facts": "no document says anything of it",
 }

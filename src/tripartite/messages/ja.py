@@ -77,6 +77,5 @@ JAPANESE: Final[Mapping[str, str]] = {
     "disagreements": "食い違い",
     "aliases": "別名",
     "identifiers": "識別子",
-    "proof": "根拠",
     "no-facts": "これについて述べた文書はありません",
 }
