@@ -19,15 +19,21 @@ _CODES: Final = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS)
 def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
     """Return the table for people; data formats keep every column and IRI.
 
-    A column whose label stands in another (``fund`` and ``fundLabel``) gives way to that
-    one, which takes its name; a code such as ``standing:stated`` becomes its label.
+    A column whose label stands in another (``fund`` and ``fundLabel``) takes the label as
+    its value, where there is one; a code such as ``standing:stated`` becomes its label.
     """
-    kept = [
-        index for index, name in enumerate(table.columns) if f"{name}{_LABEL}" not in table.columns
-    ]
-    columns = tuple(table.columns[index].removesuffix(_LABEL) for index in kept)
-    rows = (tuple(_worded(store, row[index], language) for index in kept) for row in table.rows)
-    return table._replace(columns=columns, rows=tuple(rows))
+    columns = tuple(
+        name
+        for name in table.columns
+        if not (name.endswith(_LABEL) and name.removesuffix(_LABEL) in table.columns)
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for row in table.rows:
+        cells = dict(zip(table.columns, row, strict=True))
+        best = (cells.get(f"{name}{_LABEL}") or cells[name] for name in columns)
+        rows.append(tuple(_worded(store, cell, language) for cell in best))
+    headings = tuple(name.removesuffix(_LABEL) for name in columns)
+    return table._replace(columns=headings, rows=tuple(rows))
 
 
 def _worded(store: EmbeddedStore, cell: Cell, language: str) -> Cell:

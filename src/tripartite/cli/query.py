@@ -19,7 +19,7 @@ _EXAMPLES = """
 \b
 Examples:
   tripartite query funding/by-donor --set donor="Government of Japan"
-  tripartite query projects/in-country --set country=ベトナム --lang ja -o answer.xlsx
+  tripartite query geography/in-country --set country=ベトナム --lang ja -o answer.xlsx
   tripartite query -q 'SELECT ?c { ?c a tp:Claim } LIMIT 3' -f json
 """
 
