@@ -86,7 +86,8 @@ class _Reporter:
         for row in table.rows:
             cells = dict(zip(table.columns, row, strict=True))
             focus, path, claim = (_text(cells.pop(n, None)) for n in ("focus", "property", "claim"))
-            value = ", ".join(self._label(_text(cell)) for cell in cells.values() if cell)
+            rest = [_text(cell) for cell in cells.values() if cell]
+            value = rest[0] if len(rest) == 1 else ", ".join(map(self._label, rest))
             yield self._finding(focus, path, value, message, claim, query.name)
 
     def queries(self, queries: Iterable[NamedQuery]) -> Iterator[Finding]:
