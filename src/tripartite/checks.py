@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
@@ -77,7 +78,8 @@ class _Reporter:
                 or messages.get("en")
                 or next(iter(messages.values()), "")
             )
-            yield self._finding(focus, result.path, value, message, claim, result.shape)
+            found = self._finding(focus, result.path, value, message, claim, result.shape)
+            yield replace(found, component=result.component)
 
     def rows(self, query: NamedQuery) -> Iterator[Finding]:
         """Yield a finding for each row of a check query."""
@@ -112,6 +114,7 @@ class _Reporter:
             claim=_short(origin.claim or (focus if focus.startswith(_CLAIMS) else "")),
             place=origin.place,
             rule=_short(rule),
+            path=path,
         )
 
     def _label(self, text: str) -> str:

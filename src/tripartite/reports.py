@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tripartite.model import Table
+from tripartite.vocabulary import STANDARDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,8 @@ class Finding:
         claim: CURIE of the claim it comes from; empty for editorial files.
         place: ``file:line`` relative to the project; empty where no file names it.
         rule: CURIE of the shape, or name of the check query.
+        path: The property's IRI, for a SHACL report; empty as ``property`` may be.
+        component: The constraint component's IRI, for a SHACL report.
     """
 
     entity: str
@@ -36,6 +39,8 @@ class Finding:
     claim: str
     place: str
     rule: str
+    path: str = ""
+    component: str = f"{STANDARDS['sh']}SPARQLConstraintComponent"
 
 
 @dataclass(frozen=True, slots=True)

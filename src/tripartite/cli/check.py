@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, fields
 from typing import TYPE_CHECKING
 
 import click
-from pyoxigraph import Literal
 
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
 from tripartite.cli.progress import progress
 from tripartite.messages import say
-from tripartite.model import Table
-from tripartite.reports import Finding
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -23,7 +19,7 @@ _EXAMPLES = """
 Examples:
   tripartite check
   tripartite check --lang ja
-  tripartite check -o findings.xlsx
+  tripartite check -o report.ttl
 """
 
 
@@ -34,9 +30,7 @@ def check(session: Session) -> int:
     language = session.target.language
     with progress(say("checking", language), quiet=session.target.quiet):
         findings = session.graph.check()
-    columns = tuple(field.name for field in fields(Finding))
-    rows = (tuple(Literal(cell) if cell else None for cell in astuple(f)) for f in findings)
-    session.target.rows(Table(columns, tuple(rows)))
+    session.target.findings(findings)
     session.target.note(
         count("findings", "one-finding", len(findings), language)
         if findings

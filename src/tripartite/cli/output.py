@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
+from pyoxigraph import Literal
 
 from tripartite.cli import formats
 from tripartite.errors import UnwritableOutputError
@@ -15,11 +16,14 @@ from tripartite.messages import say
 from tripartite.model import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.reports import View
+    from tripartite.reports import Finding, View
     from tripartite.store import Answer
+
+# What a person needs of a finding, in this order; a SHACL report holds the rest.
+_FINDING = ("entity", "focus", "property", "value", "message", "claim", "place", "rule")
 
 
 class Target(NamedTuple):
@@ -79,6 +83,18 @@ class Target(NamedTuple):
             self.text(as_view(view, self.language))
         else:
             self.rows(view.table())
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Write findings as rows, or as a SHACL validation report in Turtle."""
+        known = (*formats.TABLES, "turtle")
+        if self._row_format(known) == "turtle":
+            from tripartite.exports.validation_report import as_report
+
+            self.text(as_report(findings, self.language))
+            return
+        rows = (tuple(getattr(f, name) or None for name in _FINDING) for f in findings)
+        cells = (tuple(Literal(cell) if cell else None for cell in row) for row in rows)
+        self.rows(Table(_FINDING, tuple(cells)))
 
     def text(self, content: str | bytes) -> None:
         """Write text or bytes to the file or to standard output.

@@ -37,6 +37,7 @@ class Result:
     path: str
     value: str
     shape: str
+    component: str
     messages: Mapping[str, str]
 
 
@@ -102,5 +103,6 @@ def _result(report: Graph, node: Node, shapes: Graph) -> Result:
         path=str(path) if isinstance(path, URIRef) else "",
         value=str(report.value(node, SH.value) or ""),
         shape=str(shape or ""),
+        component=str(report.value(node, SH.sourceConstraintComponent) or ""),
         messages=messages,
     )
