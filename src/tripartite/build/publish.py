@@ -102,7 +102,12 @@ def _move_into_place(draft: Path, folder: Path) -> None:
         (draft / freshness.MANIFEST).replace(folder / freshness.MANIFEST)
         return
     shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    try:
+        draft.rename(folder)
+    except OSError:
+        # Another process may have published the same content since the look above.
+        if not (folder / freshness.MANIFEST).is_file():
+            raise
 
 
 def _prune(builds: Path, kept: Path) -> None:
