@@ -54,8 +54,3 @@ def bind(
 
     text = _PARAMETER.sub(value, query.text)
     return _LANGUAGE.sub(lambda _: f"VALUES ?language {{ {Literal(language)} }}", text)
-
-
-def slots(text: str) -> tuple[str, ...]:
-    """Return the names of the parameters that stand in a query's text, sorted."""
-    return tuple(sorted(set(_PARAMETER.findall(text))))
