@@ -44,6 +44,8 @@ class Citation(NamedTuple):
         standing: Code of the standing: ``stated``, ``implied``, ``editorial``, ``inferred``.
         verdict: ``disputed``, or empty where the claim is accepted.
         note: The curator's remark in the language asked for; empty if there is none.
+        rule: Of a derivation: the label of its rule; empty for a claim.
+        premises: Of a derivation: the claims and derivations it rests on.
     """
 
     claim: NamedNode
@@ -51,6 +53,24 @@ class Citation(NamedTuple):
     verdict: str
     passages: tuple[Passage, ...]
     note: str = ""
+    rule: str = ""
+    premises: tuple[NamedNode, ...] = ()
+
+
+class Proof(NamedTuple):
+    """What stands behind one row of an answer, its why-provenance.
+
+    Attributes:
+        sources: The claims and derivations that hold a triple of the row; the claims first, in
+            the order of their passages. Premises of a derivation are among them.
+        triples: The triples that made the row, sorted; a query over them alone gives it again.
+        remarks: Message keys that say which part of the row has no claim, and why:
+            ``proof-editorial``, ``proof-negation`` …; empty where every triple has one.
+    """
+
+    sources: tuple[NamedNode, ...] = ()
+    triples: tuple[Triple, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
@@ -61,12 +81,14 @@ class Table(NamedTuple):
         rows: One tuple a row, as long as ``columns``; ``None`` is an unbound cell.
         notes: Remarks for the reader that belong to no row.
         citations: The claims that the rows name, in order of first appearance.
+        proofs: One a row where evidence was asked for, else none.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    proofs: tuple[Proof, ...] = ()
 
 
 class Parameter(NamedTuple):
