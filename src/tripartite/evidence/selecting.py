@@ -77,9 +77,7 @@ class Selecting:
         given = scope.visible(query.where)
         atoms = self._rewriter.conditions((one for _, one in named), task.graph, given)
         plan = plan._replace(atoms=(*plan.atoms, *atoms))
-        # Everything is wanted of the whole query unless it is cut or its groups are chosen.
-        whole = query is self._query and not query.sliced and not query.having
-        body = plan.text if whole else f"{task.beforehand()}\n{plan.text}"
+        body = f"{task.beforehand()}\n{plan.text}"
         if named or query.values:
             # In braces, so that no condition of the pattern sees what is calculated after it.
             binds = "\n".join(f"BIND({one.text} AS {name})" for name, one in named)

@@ -40,10 +40,10 @@ class Task(NamedTuple):
 
     def beforehand(self) -> str:
         """Return ``VALUES`` of the rows, for the columns where this lets no other row through."""
-        rows = self.rows
-        if rows is None or len(rows) > _NAMED:
+        rows, query = self.rows, self.query
+        # Only what was cut can be found sooner; else a restriction spoils the engine's plan.
+        if rows is None or len(rows) > _NAMED or not query.sliced:
             return ""
-        query = self.query
         plain = {column.variable for column in query.columns or () if not column.expression}
         if query.columns is None:
             plain = set(self.columns)
