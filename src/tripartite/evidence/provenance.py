@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from pyoxigraph import DefaultGraph, NamedNode
 
@@ -11,31 +11,18 @@ from tripartite.curie import split_passage
 from tripartite.model import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pyoxigraph import Triple
 
     from tripartite.evidence.facts import Facts
     from tripartite.evidence.sharing import Evidence
     from tripartite.store import EmbeddedStore
 
-_KINDS = (v.CLAIM, v.DERIVATION)
+_CLAIMS = f"{v.BASE}claim/"
+_DERIVATIONS = f"{v.BASE}derivation/"
+_DEFAULT = DefaultGraph()
+_LAST = "\uffff"  # behind every document
 
-
-class Described(NamedTuple):
-    """What the default graph says of a named graph.
-
-    Attributes:
-        order: Claims by document and place, claims without a passage, then the rest.
-        known: Whether it is a claim or a derivation.
-        accepted: Whether it is one of the claims that enter every default graph.
-        premises: What a derivation rests on.
-    """
-
-    order: tuple[int, str, int, str]
-    known: bool
-    accepted: bool
-    premises: tuple[NamedNode, ...]
+Order: TypeAlias = tuple[bool, str, int, str]
 
 
 class Provenance:
@@ -45,7 +32,7 @@ class Provenance:
         """Explain the triples that ``facts`` numbers."""
         self._store = store
         self._facts = facts
-        self._described: dict[NamedNode, Described] = {}
+        self._orders: dict[NamedNode, Order] = {}
         self._sources: dict[int, frozenset[NamedNode]] = {}
         self._spelled: dict[int, tuple[str, Triple]] = {}
 
@@ -67,63 +54,56 @@ class Provenance:
             self._sources[fact] = frozenset(self._with_premises(self._holders(fact)))
         return self._sources[fact]
 
-    def _holders(self, fact: int) -> tuple[NamedNode, ...]:
+    def _holders(self, fact: int) -> list[NamedNode]:
         graphs = self._facts.graphs(fact)
         subject, _, _, place = self._facts.key(fact)
         if place is not None or self._facts.redefined:
-            return graphs
-        known = [graph for graph in graphs if self.described(graph).known]
-        accepted = [graph for graph in known if self.described(graph).accepted]
-        if accepted or known:
+            return list(graphs)
+        known = [graph for graph in graphs if _is_known(graph)]
+        if len(known) > 1:
             # A claim that is not accepted made the row only where no other one holds the triple.
-            return tuple(accepted or known)
-        # A claim's own description stands and falls with the claim.
-        own = isinstance(subject, NamedNode) and self.described(subject).known
-        return (subject,) if own and isinstance(subject, NamedNode) else ()
+            return [graph for graph in known if self._is_accepted(graph)] or known
+        if not known and isinstance(subject, NamedNode) and _is_known(subject):
+            # A claim's own description stands and falls with the claim.
+            return [subject]
+        return known
 
-    def _with_premises(self, graphs: Iterable[NamedNode]) -> list[NamedNode]:
-        found = list(dict.fromkeys(graphs))
+    def _with_premises(self, graphs: list[NamedNode]) -> list[NamedNode]:
+        found = graphs
         for graph in found:
-            for premise in self.described(graph).premises:
-                if premise not in found and self.described(premise).known:
-                    found.append(premise)  # noqa: B909 (its own premises follow)
+            if graph.value.startswith(_DERIVATIONS):
+                premises = self._store.objects(graph, v.PROV_DERIVED_FROM)
+                named = (term for term in premises if isinstance(term, NamedNode))
+                found.extend(term for term in named if term not in found and _is_known(term))
         return found
 
-    def described(self, graph: NamedNode) -> Described:
-        """Return what is known of a named graph."""
-        if graph not in self._described:
-            self._described[graph] = self._describe(graph)
-        return self._described[graph]
+    def _is_accepted(self, graph: NamedNode) -> bool:
+        if graph.value.startswith(_DERIVATIONS):
+            return True
+        standing = self._store.objects(graph, v.STANDING)
+        disputed = v.DISPUTED in self._store.objects(graph, v.VERDICT)
+        return not disputed and bool({v.STATED, v.EDITORIAL} & {*standing})
 
-    def _describe(self, graph: NamedNode) -> Described:
-        quads = list(self._store.quads(graph, None, None, DefaultGraph()))
-        values = {(quad.predicate, quad.object) for quad in quads}
-        kind = next((kind for kind in _KINDS if (v.RDF_TYPE, kind) in values), None)
-        spans = (
-            split_passage(quad.object.value)
-            for quad in quads
-            if quad.predicate == v.PASSAGE and isinstance(quad.object, NamedNode)
-        )
-        first = min((span[:2] for span in spans if span), default=("\uffff", 0))
-        standing = any((v.STANDING, code) in values for code in (v.STATED, v.EDITORIAL))
-        premises = (quad.object for quad in quads if quad.predicate == v.PROV_DERIVED_FROM)
-        return Described(
-            order=(0 if kind == v.CLAIM else 1, *first, graph.value),
-            known=kind is not None,
-            accepted=kind == v.DERIVATION or (standing and (v.VERDICT, v.DISPUTED) not in values),
-            premises=tuple(sorted((p for p in premises if isinstance(p, NamedNode)), key=str))
-            if kind == v.DERIVATION
-            else (),
-        )
-
-    def _order(self, graph: NamedNode) -> tuple[int, str, int, str]:
-        return self.described(graph).order
+    def _order(self, graph: NamedNode) -> Order:
+        """Put claims first, by document and place; a claim without a passage comes last."""
+        if graph not in self._orders:
+            quads = self._store.quads(graph, v.PASSAGE, None, _DEFAULT)
+            named = (quad.object for quad in quads)
+            spans = (split_passage(term.value) for term in named if isinstance(term, NamedNode))
+            first = min((span[:2] for span in spans if span), default=(_LAST, 0))
+            self._orders[graph] = (not graph.value.startswith(_CLAIMS), *first, graph.value)
+        return self._orders[graph]
 
     def _triple(self, fact: int) -> tuple[str, Triple]:
         if fact not in self._spelled:
             triple = self._facts.triple(fact)
             self._spelled[fact] = (str(triple), triple)
         return self._spelled[fact]
+
+
+def _is_known(graph: NamedNode) -> bool:
+    """Tell whether this is a claim or a derivation; the IRI says so, by rule."""
+    return graph.value.startswith((_CLAIMS, _DERIVATIONS))
 
 
 def _text(spelled: tuple[str, Triple]) -> str:

@@ -155,7 +155,8 @@ class _Writing:
         return Plan(text, tuple(atom for plan in plans for atom in plan.atoms))
 
     def _named(self, block: GraphBlock) -> Plan:
-        inner = _Writing(self._rewriter, block.name, self._mark, (block.name,))
+        given = (block.name,) if block.name.startswith("?") else ()
+        inner = _Writing(self._rewriter, block.name, self._mark, given)
         text, atoms = inner.group(block.group)
         if not atoms:
             atoms = (GraphAtom(block.name, self._mark),)

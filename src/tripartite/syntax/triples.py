@@ -82,10 +82,11 @@ class TripleReader:
 
     def _properties(self, subject: str, node: Node) -> None:
         for one in named(node):
-            verb, *lists = named(one)
+            verb, *lists = one.children  # the verb ``a`` of a template is no named node
             for values in lists:
-                for value in named(values):
-                    self._pattern(subject, verb, value)
+                if values.type == "object_list":
+                    for value in named(values):
+                        self._pattern(subject, verb, value)
 
     def _pattern(self, subject: str, verb: Node, value: Node) -> None:
         span = self._source.span(value)._replace(start=self._source.span(verb).start)
