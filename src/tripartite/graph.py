@@ -113,8 +113,13 @@ class KnowledgeGraph:
         }
         text = library.bind(query, terms, self.language)
         answer = self.sparql(text, f"{query.name}.rq")
-        if isinstance(answer, Table) and not answer.rows and query.empty:
-            note = say("no-expected-rows", self.language, why=query.empty[self.language])
+        key, why = (
+            ("answer-limits", query.limits)
+            if isinstance(answer, Table) and answer.rows
+            else ("no-expected-rows", query.empty)
+        )
+        if isinstance(answer, Table) and why:
+            note = say(key, self.language, why=why[self.language])
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
@@ -140,23 +145,20 @@ class KnowledgeGraph:
         return readable(self.store, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
-        """Return the catalogue, or those whose name, question or tag holds ``text``."""
-        from tripartite.naming import fold
+        """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
 
+        Args:
+            text: Words of a name, question or tag, or a whole question in either language.
+        """
         names = library.names(self.places.queries)
-        every = (library.load(self.places.queries, name) for name in names)
-        wanted = fold(text).split()
-        return tuple(
-            query
-            for query in every
-            if all(
-                word
-                in fold(
-                    " ".join((query.name, query.summary, *query.tags, *query.questions.values()))
-                )
-                for word in wanted
-            )
-        )
+        every = tuple(library.load(self.places.queries, name) for name in names)
+        return library.matching(every, text)
+
+    def catalogue(self, text: str = "") -> tuple[Triple, ...]:
+        """Return what ``queries`` finds as SHACL executables, each with its SPARQL text."""
+        from tripartite.exports.catalogue import described
+
+        return described(self.queries(text))
 
     def named(self, name: str) -> NamedQuery:
         """Return one named query with its header.

@@ -62,6 +62,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "first-build": "built the graph for the first time",
     "document-differs": "{document}: the file at hand is not the one that was read, so no words"
     " are shown (SHA-256 differs)",
+    "answer-limits": "what this leaves open: {why}",
     "no-expected-rows": "the documents do not say: {why}",
     "up-to-date": "up to date",
     "written": "wrote {path}",

@@ -64,6 +64,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "first-build": "グラフを初めて構築しました",
     "document-differs": "{document}：手元のファイルは読み取り時と異なるため、原文を表示しません"
     "（SHA-256 不一致）",
+    "answer-limits": "この答えでは分からないこと：{why}",
     "no-expected-rows": "文書に記載がありません：{why}",
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
