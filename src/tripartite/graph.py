@@ -170,18 +170,9 @@ class KnowledgeGraph:
 
     def find(self, text: str) -> Table:
         """Return entities called so in either language, best match first."""
-        from tripartite.search import find
+        from tripartite.search import table
 
-        rows = (
-            (
-                hit.iri,
-                Literal(self.store.text(hit.iri, v.RDFS_LABEL, self.language)),
-                Literal(hit.matched),
-                Literal(f"{hit.score:.2f}", datatype=v.XSD_DECIMAL),
-            )
-            for hit in find(self.store, text)
-        )
-        return Table(("entity", "label", "matched", "score"), tuple(rows))
+        return table(self.store, text, self.language)
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.

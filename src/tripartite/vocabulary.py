@@ -48,8 +48,11 @@ PREFIXES: Final[Mapping[str, str]] = {
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
+RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_NOTATION: Final = NamedNode(f"{STANDARDS['skos']}notation")
+SKOS_IN_SCHEME: Final = NamedNode(f"{STANDARDS['skos']}inScheme")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
 OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
@@ -66,6 +69,8 @@ XSD_DATE: Final = NamedNode(f"{STANDARDS['xsd']}date")
 XSD_INTEGER: Final = NamedNode(f"{STANDARDS['xsd']}integer")
 XSD_DECIMAL: Final = NamedNode(f"{STANDARDS['xsd']}decimal")
 XSD_STRING: Final = NamedNode(f"{STANDARDS['xsd']}string")
+
+IDENTIFIERS: Final = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
 def tp(name: str) -> NamedNode:
