@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from tripartite.store import EmbeddedStore
 
-_UNNAMED = ("claim", "derivation", "rule", "section", "selector", "shape", "unmodelled")
+_UNNAMED = tuple(
+    "claim derivation designation rule section selector shape unmodelled".split()
+)
 _NAMED = tuple(f"{v.BASE}{kind}/" for kind in (*v.KINDS, *v.CODE_LISTS) if kind not in _UNNAMED)
 
 

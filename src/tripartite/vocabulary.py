@@ -13,10 +13,10 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country derivation document event
-figure fund group happening locality membership objective observation outcome output
-partnership person policy priority programme project region rule scheme section selector
-shape state unmodelled
+action agreement body channel claim component convention country derivation designation
+document event figure fund group happening locality membership objective observation outcome
+output partnership person policy priority programme project region rule scheme section
+selector shape state unmodelled
 """
 _CODE_LISTS = """
 basis convention-class dac extent frequency level measure people privacy qualifier
@@ -50,6 +50,7 @@ RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_HIDDEN_LABEL: Final = NamedNode(f"{STANDARDS['skos']}hiddenLabel")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
 OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
@@ -90,6 +91,9 @@ RULE: Final = tp("rule")
 EDITORIAL_LABEL: Final = tp("editorialLabel")
 SOURCE_DOCUMENT: Final = tp("SourceDocument")
 SPAN: Final = tp("span")
+DESIGNATION: Final = tp("Designation")
+DESIGNATES: Final = tp("designates")
+WORDING: Final = tp("wording")
 
 STATED: Final = entity("standing", "stated")
 EDITORIAL: Final = entity("standing", "editorial")
