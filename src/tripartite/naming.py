@@ -19,7 +19,16 @@ LABEL: Final = 0
 ALIAS: Final = 1
 IDENTIFIER: Final = 2
 
-_UNNAMED = ("claim", "derivation", "rule", "section", "selector", "shape", "unmodelled")
+_UNNAMED = (
+    "claim",
+    "derivation",
+    "designation",
+    "rule",
+    "section",
+    "selector",
+    "shape",
+    "unmodelled",
+)
 _NAMED = tuple(f"{v.BASE}{kind}/" for kind in (*v.KINDS, *v.CODE_LISTS) if kind not in _UNNAMED)
 _NAMING = {
     LABEL: (v.RDFS_LABEL,),

@@ -13,10 +13,10 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country derivation document event
-figure fund group happening locality membership objective observation outcome output
-partnership person policy priority programme project region rule scheme section selector
-shape state unmodelled
+action agreement body channel claim component convention country derivation designation
+document event figure fund group happening locality membership objective observation outcome
+output partnership person policy priority programme project region rule scheme section
+selector shape state unmodelled
 """
 _CODE_LISTS = """
 basis convention-class dac extent frequency level measure people privacy qualifier
@@ -53,6 +53,7 @@ SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
 SKOS_NOTATION: Final = NamedNode(f"{STANDARDS['skos']}notation")
 SKOS_IN_SCHEME: Final = NamedNode(f"{STANDARDS['skos']}inScheme")
+SKOS_HIDDEN_LABEL: Final = NamedNode(f"{STANDARDS['skos']}hiddenLabel")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
 PART_OF: Final = NamedNode(f"{STANDARDS['dcterms']}isPartOf")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
@@ -97,6 +98,9 @@ RULE: Final = tp("rule")
 EDITORIAL_LABEL: Final = tp("editorialLabel")
 SOURCE_DOCUMENT: Final = tp("SourceDocument")
 SPAN: Final = tp("span")
+DESIGNATION: Final = tp("Designation")
+DESIGNATES: Final = tp("designates")
+WORDING: Final = tp("wording")
 
 STATED: Final = entity("standing", "stated")
 IMPLIED: Final = entity("standing", "implied")
