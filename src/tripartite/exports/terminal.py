@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tripartite.model import Table
 
 _GAP = "  "
-_NARROWEST = 8
+_NARROWEST = 12
 # Escape sequences in data must not steer the reader's terminal.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -25,28 +25,19 @@ def as_text(table: Table, lang: str = "en", width: int | None = None) -> str:
     """Align the columns, wrap cells so that lines fit, end with proof and count.
 
     Args:
-        table: Nothing of it is cut, so a table of many columns may exceed ``width``.
+        table: Nothing of it is cut; columns that do not fit become lines, a block a row.
         lang: Language of the count.
         width: Columns of the terminal; ``None`` wraps nothing.
     """
     marks = footnotes.marks(table)
     rows = [[_safe(short(cell, marks)) for cell in row] for row in table.rows]
+    numeric = [_is_numeric(table, index) for index in range(len(table.columns))]
     natural = _natural_widths([table.columns, *rows])
     widths = natural if width is None else _fitting_widths(natural, width)
-    numeric = [_is_numeric(table, index) for index in range(len(widths))]
-    wrapped = [_wrap_row(row, widths) for row in rows]
-    apart = [""] if any(len(lines) > 1 for row in wrapped for lines in row) else []
-    body = [apart + _lines(row, widths, numeric) for row in wrapped]
-    parts = [
-        _lines(
-            [wrap(name, size) for name, size in zip(table.columns, widths, strict=True)],
-            widths,
-            numeric,
-        ),
-        [_GAP.join("─" * size for size in widths)],
-        *body,
-    ]
-    text = [line for part in parts for line in part]
+    if width is None or not rows or _fits(rows, widths, numeric, width):
+        text = _columns(table.columns, rows, widths, numeric)
+    else:
+        text = _blocks(table.columns, rows, width)
     proof = footnotes.lines(table, lang)
     return "\n".join(
         [*text, "", *map(_safe, proof), *([""] if proof else []), count(table, lang), ""]
@@ -125,12 +116,56 @@ def _natural_widths(rows: Sequence[Sequence[str]]) -> list[int]:
 
 
 def _fitting_widths(natural: Sequence[int], width: int) -> list[int]:
-    """Narrow the widest columns first, none below what a short word takes."""
+    """Narrow the widest columns first, none below what a word takes."""
     room = width - len(_GAP) * (len(natural) - 1)
     limit = max(natural, default=0)
     while limit > _NARROWEST and sum(min(size, limit) for size in natural) > room:
         limit -= 1
     return [min(size, limit) for size in natural]
+
+
+def _fits(
+    rows: Sequence[Sequence[str]], widths: Sequence[int], numeric: Sequence[bool], width: int
+) -> bool:
+    """Return whether the columns fit and no number would be broken into two lines."""
+    numbers = (
+        (cell, size)
+        for row in rows
+        for cell, size, is_one in zip(row, widths, numeric, strict=True)
+        if is_one
+    )
+    return sum(widths) + len(_GAP) * (len(widths) - 1) <= width and all(
+        display_width(cell) <= size for cell, size in numbers
+    )
+
+
+def _columns(
+    names: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[int],
+    numeric: Sequence[bool],
+) -> list[str]:
+    wrapped = [_wrap_row(row, widths) for row in rows]
+    apart = [""] if any(len(lines) > 1 for row in wrapped for lines in row) else []
+    return [
+        *_lines(_wrap_row(names, widths), widths, numeric),
+        _GAP.join("─" * size for size in widths),
+        *(line for row in wrapped for line in (*apart, *_lines(row, widths, numeric))),
+    ]
+
+
+def _blocks(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """Lay each row out as a block under a rule: a line a filled cell, its name before it."""
+    margin = max(map(display_width, names))
+    rest = max(width - margin - len(_GAP), _NARROWEST)
+    text = []
+    for row in rows:
+        text.append("─" * width)
+        for name, cell in zip(names, row, strict=True):
+            first, *more = wrap(cell, rest)
+            text += [_pad(name, margin, right=False) + _GAP + first] if cell else []
+            text += [" " * margin + _GAP + line for line in more]
+    return text
 
 
 def _wrap_row(row: Sequence[str], widths: Sequence[int]) -> list[list[str]]:
