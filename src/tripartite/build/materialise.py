@@ -65,6 +65,9 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
     chosen = [quad for quad in claims if quad.graph_name in accepted]
     entities = [quad for source in sources.entities for quad in source.quads]
     mentioned = _terms(claims) | _terms(public)
+    mentioned |= {
+        q.object for q in entities if q.predicate == v.IN_TENSION and q.subject in mentioned
+    }
     default = [quad for source in sources.vocabulary for quad in source.quads]
     default += public
     default += (quad for quad in entities if quad.subject in mentioned)

@@ -1,0 +1,5 @@
+"""Where claims cannot all be true, or seem not to be: found by rule, explained by hand."""
+
+from tripartite.disagreement.tensions import Found, find
+
+__all__ = ["Found", "find"]
