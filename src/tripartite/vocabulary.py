@@ -48,9 +48,13 @@ PREFIXES: Final[Mapping[str, str]] = {
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
+RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_NOTATION: Final = NamedNode(f"{STANDARDS['skos']}notation")
+SKOS_IN_SCHEME: Final = NamedNode(f"{STANDARDS['skos']}inScheme")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
+PART_OF: Final = NamedNode(f"{STANDARDS['dcterms']}isPartOf")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
 OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
 OA_HAS_SOURCE: Final = NamedNode(f"{STANDARDS['oa']}hasSource")
@@ -58,6 +62,7 @@ OA_HAS_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}hasSelector")
 OA_POSITION_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}TextPositionSelector")
 OA_START: Final = NamedNode(f"{STANDARDS['oa']}start")
 OA_END: Final = NamedNode(f"{STANDARDS['oa']}end")
+ORG_MEMBERSHIP: Final = NamedNode(f"{STANDARDS['org']}Membership")
 ORG_MEMBER: Final = NamedNode(f"{STANDARDS['org']}member")
 ORG_ORGANIZATION: Final = NamedNode(f"{STANDARDS['org']}organization")
 
@@ -66,6 +71,8 @@ XSD_DATE: Final = NamedNode(f"{STANDARDS['xsd']}date")
 XSD_INTEGER: Final = NamedNode(f"{STANDARDS['xsd']}integer")
 XSD_DECIMAL: Final = NamedNode(f"{STANDARDS['xsd']}decimal")
 XSD_STRING: Final = NamedNode(f"{STANDARDS['xsd']}string")
+
+IDENTIFIERS: Final = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
 def tp(name: str) -> NamedNode:
@@ -97,6 +104,7 @@ EXPLANATION: Final = tp("explanation")
 COMPARE: Final = tp("compare")
 
 STATED: Final = entity("standing", "stated")
+IMPLIED: Final = entity("standing", "implied")
 EDITORIAL: Final = entity("standing", "editorial")
 INFERRED: Final = entity("standing", "inferred")
 DISPUTED: Final = entity("verdict", "disputed")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 from tripartite.errors import BadParameterError, UnreadableFileError
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ Examples:
     "--set", "settings", multiple=True, metavar="NAME=VALUE", help="Set a parameter; repeatable."
 )
 @click.option("--exit-status", is_flag=True, help="Exit with 1 if the answer to ASK is no.")
+@choosing
 @shared
 def query(
     session: Session,
