@@ -1,5 +1,1 @@
 """Where claims cannot all be true, or seem not to be: found by rule, explained by hand."""
-
-from tripartite.disagreement.tensions import Found, find
-
-__all__ = ["Found", "find"]

@@ -62,7 +62,11 @@ class Figures:
         return self.rollup.states(givers)
 
     def found(
-        self, kind: str, subject: NamedNode, figures: list[Figure], judged: tuple[str, tuple[str, ...]]
+        self,
+        kind: str,
+        subject: NamedNode,
+        figures: list[Figure],
+        judged: tuple[str, tuple[str, ...]],
     ) -> Found:
         """Word a disagreement between figures."""
         claims = self.claims.sort({self.claim_of[figure.iri] for figure in figures})
@@ -110,28 +114,24 @@ def sums(figures: Figures) -> Iterator[Found]:
     for figure in figures.own.values():
         for whole in figures.whole_of(figure):
             parts[whole].append(figure)
-    for iri, addends in parts.items():
-        whole = figures.own.get(iri)
-        if whole is None:
-            continue
-        subject = min(whole.about, key=str)
-        if _is_contradicted(whole.interval, [addend.interval for addend in addends]):
-            yield figures.found("sum", subject, [whole, *addends], (verdicts.CONTRADICT, ()))
+    totals = ((figures.own[iri], addends) for iri, addends in parts.items() if iri in figures.own)
+    for total, addends in totals:
+        subject = min(total.about, key=str)
+        if _is_contradicted(total.interval, [addend.interval for addend in addends]):
+            yield figures.found("sum", subject, [total, *addends], (verdicts.CONTRADICT, ()))
         for other in figures.own.values():
-            if _is_caption_of_a_part(other, whole, addends):
-                involved = [other, whole, *addends]
+            if _is_caption_of_a_part(other, total, addends):
+                involved = [other, total, *addends]
                 yield figures.found("sum", subject, involved, (verdicts.CONTRADICT, ()))
 
 
 def _keys(figures: Figures, figure: Figure) -> list[tuple[NamedNode | None, ...]]:
-    """Return the groups a figure stands in: subject, family of measures, and of money who to whom."""
+    """Return the groups a figure stands in: subject, family, and of money from whom to whom."""
     family = figures.rollup.family(figure.measure)[-1]
-    ends: list[NamedNode | None] = []
-    if figure.currency:
-        for end in (figure.provider, figure.receiver):
-            ends.append(min(figures.rollup.wholes(end), key=str) if end else None)
+    ends = (figure.provider, figure.receiver) if figure.currency else ()
+    rolled = [min(figures.rollup.wholes(end), key=str) if end else None for end in ends]
     tops = {top for subject in figure.about for top in figures.rollup.wholes(subject)}
-    return [(top, family, *ends) for top in sorted(tops, key=str)]
+    return [(top, family, *rolled) for top in sorted(tops, key=str)]
 
 
 def _face_each_other(figures: Figures, first: Figure, second: Figure) -> bool:
@@ -144,9 +144,9 @@ def _face_each_other(figures: Figures, first: Figure, second: Figure) -> bool:
 
 def _are_apart(first: Figure, second: Figure) -> bool:
     """Tell whether two figures are of two classes or places, or of two periods."""
-    if first.days and second.days:
-        if first.days[1] < second.days[0] or second.days[1] < first.days[0]:
-            return True
+    ours, theirs = first.days, second.days
+    if ours and theirs and (ours[1] < theirs[0] or theirs[1] < ours[0]):
+        return True
     kinds = [{iri.value.rpartition("/")[0] for iri in f.scopes} for f in (first, second)]
     return bool(kinds[0] & kinds[1]) and not first.scopes & second.scopes
 

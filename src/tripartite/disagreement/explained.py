@@ -12,6 +12,8 @@ from tripartite import vocabulary as v
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pyoxigraph import Quad
+
     from tripartite.disagreement.found import Found
     from tripartite.store import EmbeddedStore
 
@@ -41,6 +43,16 @@ def read(store: EmbeddedStore) -> tuple[Tension, ...]:
     return tuple(
         Tension(iri, _kind(store, iri), frozenset(linked[iri])) for iri in sorted(linked, key=str)
     )
+
+
+def touching(store: EmbeddedStore, iri: NamedNode, quads: Iterable[Quad]) -> list[NamedNode]:
+    """Return the tensions about an entity, or in which a claim of ``quads`` stands, sorted."""
+    claims = {quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}
+    found = {term for claim in claims for term in store.objects(claim, v.IN_TENSION)}
+    about = store.quads(None, v.tp("about"), iri, DefaultGraph())
+    named = {iri, *(quad.subject for quad in about)}
+    found |= {n for n in named if isinstance(n, NamedNode) and store.objects(n, v.TENSION_KIND)}
+    return sorted((node for node in found if isinstance(node, NamedNode)), key=str)
 
 
 def explaining(found: Found, tensions: Iterable[Tension]) -> Tension | None:

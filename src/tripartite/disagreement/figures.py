@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from tripartite import summary
 from tripartite import vocabulary as v
 from tripartite.build.periods import amount_bounds, first_and_last_day
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from tripartite.model import Term
 
+_EXACT = v.entity("qualifier", "exact")
 _OPEN_BELOW = ("more-than",)
 _OPEN_ABOVE = ("less-than", "nearly")
 _OF_TIME = ("year", "month")
@@ -115,32 +117,16 @@ def read(iri: NamedNode, values: Iterable[tuple[NamedNode, Term]]) -> Figure | N
     )
 
 
-def summary(values: dict[str, str]) -> str:
-    """Return what a figure says in one line.
-
-    Args:
-        values: Labels by the property's local name: ``measure``, ``amount``, ``basis`` …
-    """
-    amount = values.get("amount") or f"{values.get('minimum')}-{values.get('maximum')}"
-    unit = values.get("currency") or values.get("unit", "")
-    number = "-".join(f"{int(p):,}" if p.isdigit() else p for p in amount.split("-"))
-    parts = (
-        f"{values['measure']}: {values.get('qualifier', '')} {number} {unit}".strip(),
-        values.get("basis", ""),
-        values.get("period", ""),
-    )
-    return "; ".join(part for part in parts if part)
-
-
-def summarize(
-    values: Iterable[tuple[NamedNode, Term]], name_of: Callable[[NamedNode], str]
-) -> str:
-    """Return what a figure says in one line, with the label of each of its codes."""
-    named: dict[str, str] = {}
+def summarize(values: Iterable[tuple[NamedNode, Term]], name_of: Callable[[NamedNode], str]) -> str:
+    """Return what a figure is about and says in one line, with the label of each of its codes."""
+    named: dict[str, list[str]] = {}
     for predicate, value in values:
-        key = predicate.value.rpartition("#")[2]
-        named.setdefault(key, name_of(value) if isinstance(value, NamedNode) else _text(value))
-    return summary(named)
+        is_plain = value == _EXACT
+        text = name_of(value) if isinstance(value, NamedNode) else _text(value)
+        named.setdefault(predicate.value.rpartition("#")[2], []).append("" if is_plain else text)
+    joined = {key: ", ".join(sorted(set(texts))) for key, texts in named.items()}
+    said = " ".join(summary.figure(joined).split())
+    return f"{joined['about']} — {said}" if "about" in joined else said
 
 
 def _number(term: Term | None) -> Decimal | None:

@@ -149,12 +149,11 @@ def _links_up(claims: Claims) -> Mapping[NamedNode, set[NamedNode]]:
     for said in claims.saying(_DOWN):
         if isinstance(said.value, NamedNode):
             above[said.value].add(said.subject)
-    for said in claims.saying(_ABOUT):
-        together = claims.nodes(said.subject, _ABOUT)
-        if _OBSERVATION in claims.nodes(said.subject, v.RDF_TYPE):
-            for event in together:
-                if _EVENT in claims.nodes(event, v.RDF_TYPE):
-                    above[event] |= together
+    for said in claims.saying(v.RDF_TYPE):
+        if said.value == _OBSERVATION:
+            together = claims.nodes(said.subject, _ABOUT)
+            events = (one for one in together if _EVENT in claims.nodes(one, v.RDF_TYPE))
+            above.update({event: above[event] | together for event in events})
     return above
 
 

@@ -61,9 +61,8 @@ def actors(claims: Claims, rollup: RollUp) -> Iterator[Found]:
     for name in (*_ACTOR_IS_VALUE, *_ACTOR_IS_SUBJECT):
         told: dict[tuple[Term, NamedNode], list[tuple[NamedNode, Said]]] = defaultdict(list)
         for said in claims.saying(v.tp(name)):
-            actor, other = said.value, said.subject
-            if name in _ACTOR_IS_SUBJECT:
-                actor, other = said.subject, said.value  # type: ignore[assignment]
+            ends: tuple[Term, Term] = (said.value, said.subject)
+            actor, other = ends if name in _ACTOR_IS_VALUE else ends[::-1]
             if isinstance(actor, NamedNode):
                 for state in rollup.states((actor,)):
                     told[other, state].append((actor, said))

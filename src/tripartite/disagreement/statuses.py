@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
@@ -84,7 +84,9 @@ def _is_over(claims: Claims, said: Said, dated: list[Said]) -> bool:
     ]
     for date in dated:
         try:
-            last = first_and_last_day(date.value.value if isinstance(date.value, Literal) else "")[1]
+            last = first_and_last_day(date.value.value if isinstance(date.value, Literal) else "")[
+                1
+            ]
         except ValueError:
             continue
         if last is not None and bounds and last.isoformat() < max(bounds):
@@ -96,18 +98,17 @@ def _lists(
     claims: Claims, rollup: RollUp, observed: dict[NamedNode, list[Said]]
 ) -> Iterator[Found]:
     """Yield the projects of one donor that are current in one document and not in another."""
-    current: dict[NamedNode, dict[str, dict[NamedNode, Said]]] = defaultdict(dict)
+    current: dict[NamedNode, dict[str, dict[NamedNode, NamedNode]]] = defaultdict(dict)
     for subject, every in observed.items():
-        if _PROJECT not in claims.nodes(subject, v.RDF_TYPE):
-            continue
-        for said in every:
-            if _tense(said) == "present":
-                for donor in rollup.states(claims.nodes(subject, _FUNDED_BY)):
-                    of_donor = current[donor].setdefault(claims.document(said.claim), {})
-                    of_donor[subject] = said
+        if _PROJECT in claims.nodes(subject, v.RDF_TYPE):
+            donors = rollup.states(claims.nodes(subject, _FUNDED_BY))
+            for donor, said in product(donors, every):
+                if _tense(said) == "present":
+                    listed = current[donor].setdefault(claims.document(said.claim), {})
+                    listed[subject] = said.claim
     for donor, by_document in current.items():
         for first, second in combinations(sorted(by_document), 2):
             one, other = by_document[first], by_document[second]
             if one.keys() != other.keys():
-                linked = claims.sort({s.claim for s in (*one.values(), *other.values())})
+                linked = claims.sort({*one.values(), *other.values()})
                 yield Found("status", donor, linked, verdicts.NOT_COMPARABLE, ("as-of",))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tripartite.disagreement.amounts import Figures, differing, look_alikes, sums
 from tripartite.disagreement.claims import Claims
-from tripartite.disagreement.found import Found
 from tripartite.disagreement.history import beginnings
 from tripartite.disagreement.names import actors, lists, one_valued
 from tripartite.disagreement.rollup import RollUp
@@ -15,9 +14,8 @@ from tripartite.disagreement.statuses import statuses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tripartite.disagreement.found import Found
     from tripartite.store import EmbeddedStore
-
-__all__ = ["Found", "find"]
 
 
 def find(store: EmbeddedStore) -> tuple[Found, ...]:
