@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from tripartite import summary
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
+from tripartite.disagreement import explained
 from tripartite.model import Table
 from tripartite.reports import View
 
@@ -54,7 +56,13 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
         identifiers=_identifiers(store, iri, language),
         facts=Table(COLUMNS, facts),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
-        disagreements=Table(COLUMNS, writer.rows("disagreement", doubtful + differing)),
+        disagreements=Table(
+            COLUMNS,
+            (
+                *writer.rows("disagreement", doubtful + differing),
+                *writer.tensions(explained.touching(store, iri, (*own, *_about(others)))),
+            ),
+        ),
     )
 
 
@@ -82,6 +90,18 @@ class _Writer:
         """Return a row for each passage of each quad's claim, claims in document order."""
         ranked = sorted(quads, key=lambda quad: (self._place(quad), str(quad)))
         return tuple(row for quad in ranked for row in self._rows(part, quad))
+
+    def tensions(self, iris: Iterable[NamedNode]) -> Iterable[tuple[Cell, ...]]:
+        """Yield a row for each explained tension; the explanation is the note."""
+        for iri in iris:
+            about, kind = (
+                ", ".join(map(self.label, self._store.objects(iri, predicate)))
+                for predicate in (v.tp("about"), v.TENSION_KIND)
+            )
+            said = (about, kind, f"{self.label(iri)} ({shorten(iri)})", self.label(v.EDITORIAL))
+            gap = (None,) * (len(COLUMNS) - len(said) - 2)
+            note = self._store.text(iri, v.EXPLANATION, self._language)
+            yield (Literal("disagreement"), *map(Literal, said), *gap, Literal(note))
 
     def _rows(self, part: str, quad: Quad) -> Iterable[tuple[Cell, ...]]:
         cited = self._cite(quad)
@@ -130,21 +150,14 @@ class _Writer:
             name = quad.predicate.value.rpartition("#")[2].rpartition("/")[2]
             values.setdefault(name, self._plain(quad.object))
         if "measure" in values:
-            return _figure(values)
+            return summary.figure(values)
         parts = (values.get(k, "") for k in ("member", "role", "organization", "about", "status"))
         return ", ".join(part for part in parts if part)
 
 
-def _figure(values: dict[str, str]) -> str:
-    amount = values.get("amount") or f"{values.get('minimum')}-{values.get('maximum')}"
-    unit = values.get("currency") or values.get("unit", "")
-    number = "-".join(f"{int(p):,}" if p.isdigit() else p for p in amount.split("-"))
-    parts = (
-        f"{values['measure']}: {values.get('qualifier', '')} {number} {unit}".strip(),
-        values.get("basis", ""),
-        values.get("period", ""),
-    )
-    return "; ".join(part for part in parts if part)
+def _about(quads: Iterable[Quad]) -> Iterable[Quad]:
+    """Return what figures, statuses and observations about the entity say of it."""
+    return (quad for quad in quads if quad.predicate == v.tp("about"))
 
 
 def _claimed(quads: Iterable[Quad]) -> Iterable[Quad]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
-    from tripartite.model import NamedQuery
+    from tripartite.model import NamedQuery, Term
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, View
     from tripartite.store import Answer
@@ -92,6 +92,7 @@ class KnowledgeGraph:
         """The graph that is asked, rebuilt first where its files have changed."""
         if self._store is None:
             self._store = self._chosen(self.choice) if self.choice else self._built()
+            self._store.functions[v.COMPARE] = self._relation
         return self._store
 
     def build(self) -> BuildReport:
@@ -215,6 +216,34 @@ class KnowledgeGraph:
         self.notes = (*self.notes, *self._reservations)
         return show(self.store, iri, self._citations(), self.language)
 
+    def tensions(self, name: str = "") -> Table:
+        """Return where claims disagree and why, a row a claim; of one entity or of all.
+
+        Raises:
+            UnknownNameError: Nothing has this name.
+            AmbiguousNameError: Several entities have it.
+        """
+        from tripartite import resolve
+        from tripartite.disagreement.table import tensions
+
+        entity = resolve.entity(self.store, name) if name else None
+        return tensions(self.store, self._citations(), self.language, entity)
+
+    def compare(self, first: str, second: str) -> Table:
+        """Return how one figure stands to another, or all that forbids to compare them.
+
+        Args:
+            first: A figure's CURIE or IRI, its claim, or an entity with one figure.
+            second: The same.
+
+        Raises:
+            UnknownNameError: Nothing has this name, or it has no figure.
+            AmbiguousNameError: Several entities have the name, or the entity several figures.
+        """
+        from tripartite.disagreement.pair import compare
+
+        return compare(self.store, first, second, self.language)
+
     def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
         """Return the quads to export.
 
@@ -315,6 +344,11 @@ class KnowledgeGraph:
         )
         self.notes = (*self.notes, note)
         return freshness.read(Path(report.folder))
+
+    def _relation(self, first: Term, second: Term) -> NamedNode | None:
+        from tripartite.disagreement.pair import relation
+
+        return relation(self.store, first, second)
 
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations

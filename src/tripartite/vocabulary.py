@@ -16,11 +16,11 @@ _KINDS = """
 action agreement body channel claim component convention country derivation designation
 document event figure fund group happening locality membership objective observation outcome
 output partnership person policy priority programme project region rule scheme section
-selector shape state unmodelled
+selector shape state tension unmodelled
 """
 _CODE_LISTS = """
-basis convention-class dac extent frequency level measure people privacy qualifier
-realisation role sdg sector standing status theme unit verdict
+basis comparison convention-class dac extent frequency level measure people privacy qualifier
+realisation role sdg sector standing status tension-kind theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
@@ -101,6 +101,11 @@ SPAN: Final = tp("span")
 DESIGNATION: Final = tp("Designation")
 DESIGNATES: Final = tp("designates")
 WORDING: Final = tp("wording")
+TENSION: Final = tp("Tension")
+IN_TENSION: Final = tp("inTension")
+TENSION_KIND: Final = tp("tensionKind")
+EXPLANATION: Final = tp("explanation")
+COMPARE: Final = tp("compare")
 
 STATED: Final = entity("standing", "stated")
 IMPLIED: Final = entity("standing", "implied")

@@ -77,6 +77,9 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
         chosen, former = _on(choice.day, chosen, public)
     entities = [quad for source in sources.entities for quad in source.quads]
     mentioned = _terms(claims) | _terms(public)
+    mentioned |= {
+        q.object for q in entities if q.predicate == v.IN_TENSION and q.subject in mentioned
+    }
     default = [quad for source in sources.vocabulary for quad in source.quads]
     default += public
     default += (quad for quad in entities if quad.subject in mentioned)

@@ -26,6 +26,8 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "JUDGE": {
         "check": "Say what breaks the shapes and the check queries.",
+        "tensions": "List where claims disagree, and why.",
+        "compare": "Compare two figures, or say why they cannot be.",
     },
     "MOVE": {
         "build": "Build the graph from its files.",

@@ -84,6 +84,15 @@ class Target(NamedTuple):
         else:
             self.rows(view.table())
 
+    def tensions(self, table: Table) -> None:
+        """Write tensions: laid out as text for people, else a row a claim."""
+        if self.form_of(formats.TABLES) == "table":
+            from tripartite.exports.tensions import as_tensions
+
+            self.text(as_tensions(table, self.language, self._width()))
+        else:
+            self.rows(table)
+
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
         known = (*formats.TABLES, "turtle")

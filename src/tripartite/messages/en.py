@@ -97,4 +97,26 @@ ENGLISH: Final[Mapping[str, str]] = {
     "aliases": "Also called",
     "identifiers": "Identifiers",
     "no-facts": "no document says anything of it",
+    # disagreement
+    "judged-contradict": "cannot all be true",
+    "judged-not-comparable": "not comparable",
+    "judged-differ": "told differently",
+    "because-subject": "about different things",
+    "because-measure": "another measure",
+    "because-unit": "another unit",
+    "because-currency": "another currency",
+    "because-scope": "another scope",
+    "because-basis": "another basis",
+    "because-period": "another period",
+    "because-no-period": "a period is not known",
+    "because-as-of": "as of different days",
+    "because-examples": "the lists give examples",
+    "because-same-sum": "the same sum, restated",
+    "tension-idle": "no rule finds these claims to disagree, or not any more: correct or remove"
+    " the explanation",
+    "not-explained": "not explained yet",
+    "tension-unexplained": "these claims disagree and no tension explains them ({kind}): explain"
+    " them in data/tensions.ttl, or correct a claim",
+    "no-figure": "{name!r} has no figure",
+    "ambiguous-figure": "{name!r} has several figures; use one of these CURIEs:{candidates}",
 }

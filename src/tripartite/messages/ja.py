@@ -99,4 +99,27 @@ JAPANESE: Final[Mapping[str, str]] = {
     "aliases": "別名",
     "identifiers": "識別子",
     "no-facts": "これについて述べた文書はありません",
+    # disagreement
+    "judged-contradict": "すべては同時に成り立たない",
+    "judged-not-comparable": "比較できない",
+    "judged-differ": "述べ方が異なる",
+    "because-subject": "対象が異なる",
+    "because-measure": "指標が異なる",
+    "because-unit": "単位が異なる",
+    "because-currency": "通貨が異なる",
+    "because-scope": "限定範囲が異なる",
+    "because-basis": "計上の基準が異なる",
+    "because-period": "期間が異なる",
+    "because-no-period": "期間が不明なものがある",
+    "because-as-of": "時点が異なる",
+    "because-examples": "例示の一覧である",
+    "because-same-sum": "同じ額の換算表示である",
+    "tension-idle": "これらの主張の食い違いは、どの規則でも検出されません"
+    "（または検出されなくなりました）。説明を直すか削除してください",
+    "not-explained": "説明はまだありません",
+    "tension-unexplained": "これらの主張は食い違っていますが、説明がありません（{kind}）。"
+    "data/tensions.ttl に説明を加えるか、主張を直してください",
+    "no-figure": "{name!r} に数値はありません",
+    "ambiguous-figure": "{name!r} には数値が複数あります。"
+    "次のいずれかのCURIEで指定してください：{candidates}",
 }
