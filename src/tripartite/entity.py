@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
+from tripartite.identity import judgements
 from tripartite.model import Table
 from tripartite.reports import View
 
@@ -55,6 +56,7 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
         facts=Table(COLUMNS, facts),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
         disagreements=Table(COLUMNS, writer.rows("disagreement", doubtful + differing)),
+        identities=Table(COLUMNS, writer.judged(iri)),
     )
 
 
@@ -82,6 +84,22 @@ class _Writer:
         """Return a row for each passage of each quad's claim, claims in document order."""
         ranked = sorted(quads, key=lambda quad: (self._place(quad), str(quad)))
         return tuple(row for quad in ranked for row in self._rows(part, quad))
+
+    def judged(self, iri: NamedNode) -> tuple[tuple[Cell, ...], ...]:
+        """Return a row for each entity that a reader may take for this one."""
+        standing = Literal(self.label(v.EDITORIAL))
+        return tuple(
+            (
+                Literal("identity"),
+                Literal(self.label(iri)),
+                Literal(self.label(found.sameness)),
+                Literal(f"{self.label(found.other)} ({shorten(found.other)})"),
+                standing,
+                *(None,) * 6,
+                Literal(found.reason),
+            )
+            for found in judgements(self._store, iri, self._language)
+        )
 
     def _rows(self, part: str, quad: Quad) -> Iterable[tuple[Cell, ...]]:
         cited = self._cite(quad)

@@ -14,13 +14,13 @@ TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
 action agreement body channel claim component convention country derivation document event
-figure fund group happening locality membership objective observation outcome output
+figure fund group happening identity locality membership objective observation outcome output
 partnership person policy priority programme project region rule scheme section selector
 shape state unmodelled
 """
 _CODE_LISTS = """
 basis convention-class dac extent frequency level measure people privacy qualifier
-realisation role sdg sector standing status theme unit verdict
+realisation role sameness sdg sector standing status theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
@@ -95,6 +95,8 @@ RULE: Final = tp("rule")
 EDITORIAL_LABEL: Final = tp("editorialLabel")
 SOURCE_DOCUMENT: Final = tp("SourceDocument")
 SPAN: Final = tp("span")
+JUDGES: Final = tp("judges")
+SAMENESS: Final = tp("sameness")
 
 STATED: Final = entity("standing", "stated")
 EDITORIAL: Final = entity("standing", "editorial")
