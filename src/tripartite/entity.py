@@ -10,6 +10,7 @@ from tripartite import vocabulary as v
 from tripartite.curie import shorten
 from tripartite.identity import judgements
 from tripartite.model import Table
+from tripartite.naming import identifiers, other_names
 from tripartite.reports import View
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
         kinds=tuple(
             dict.fromkeys(writer.label(q.object) for q in own if q.predicate == v.RDF_TYPE)
         ),
-        aliases=_aliases(store, iri, label),
-        identifiers=_identifiers(store, iri, language),
+        aliases=other_names(store, iri, label),
+        identifiers=identifiers(store, iri, language),
         facts=Table(COLUMNS, facts),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
         disagreements=Table(COLUMNS, writer.rows("disagreement", doubtful + differing)),
@@ -182,22 +183,3 @@ def _differing(quads: Iterable[Quad]) -> list[Quad]:
             by_property.setdefault(quad.predicate, []).append(quad)
     several = (found for found in by_property.values() if len({q.object for q in found}) > 1)
     return [quad for found in several for quad in found]
-
-
-def _aliases(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
-    """Return the other labels and the aliases, without what the label says already."""
-    labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
-    names = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
-    return tuple(name for name in names if name != label)
-
-
-def _identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
-    found = []
-    for name in v.IDENTIFIERS:
-        label = store.text(v.tp(name), v.RDFS_LABEL, language)
-        found += [
-            f"{label} {term.value}"
-            for term in store.objects(iri, v.tp(name))
-            if isinstance(term, Literal)
-        ]
-    return tuple(found)
