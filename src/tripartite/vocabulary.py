@@ -14,13 +14,13 @@ TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
 action agreement body channel claim component convention country derivation designation
-document event figure fund group happening locality membership objective observation outcome
+document event figure fund group happening identity locality membership objective observation outcome
 output partnership person policy priority programme project region rule scheme section
 selector shape state tension unmodelled
 """
 _CODE_LISTS = """
 basis comparison convention-class dac extent frequency level measure people privacy qualifier
-realisation role sdg sector standing status tension-kind theme unit verdict
+realisation role sameness sdg sector standing status tension-kind theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
@@ -106,6 +106,8 @@ IN_TENSION: Final = tp("inTension")
 TENSION_KIND: Final = tp("tensionKind")
 EXPLANATION: Final = tp("explanation")
 COMPARE: Final = tp("compare")
+JUDGES: Final = tp("judges")
+SAMENESS: Final = tp("sameness")
 
 STATED: Final = entity("standing", "stated")
 IMPLIED: Final = entity("standing", "implied")

@@ -94,6 +94,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "facts": "Facts",
     "incoming": "Where others refer to it",
     "disagreements": "Where claims disagree",
+    "identities": "The same or another?",
     "aliases": "Also called",
     "identifiers": "Identifiers",
     "no-facts": "no document says anything of it",

@@ -96,6 +96,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "facts": "事実",
     "incoming": "他からの参照",
     "disagreements": "食い違い",
+    "identities": "同じものか別のものか",
     "aliases": "別名",
     "identifiers": "識別子",
     "no-facts": "これについて述べた文書はありません",

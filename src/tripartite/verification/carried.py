@@ -38,7 +38,12 @@ class Carried:
         designations = (d for iri in terms for d in reading.designations.get(iri, ()))
         meant = [wording for designation in designations for wording in designation.wordings]
         links = [iri for iri in terms if iri.startswith(_LINKS) and not iri.startswith(v.BASE)]
-        self._printed = (*plain, *printed, *meant, *(m for period in periods for m in _months(period)))
+        self._printed = (
+            *plain,
+            *printed,
+            *meant,
+            *(m for period in periods for m in _months(period)),
+        )
         properties = {quad.predicate.value for quad in claim.quads}
         self._labels = [
             name for iri in terms | properties for name in reading.wordings.get(iri, ())
