@@ -211,20 +211,32 @@ class KnowledgeGraph:
         """Return the graph as RDF or as tables by class.
 
         Args:
-            form: ``turtle``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
-                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``.
+            form: ``turtle``, ``turtle12``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
+                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``; ``void`` describes the
+                data set instead, whatever else is given.
             graph: ``default``, ``claims`` (the claim graphs) or ``all``.
             with_contacts: Add personal claims, which are otherwise never shown.
 
         Raises:
             UnknownNameError: There is no such format or choice of graphs.
             UnsupportedFormatError: The format has no named graphs.
+            MissingInputError: ``void``, and the project does not say what its data set is.
         """
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
 
             return as_long_csv(self.tables()) if form == "csv" else as_workbook(self.tables())
+        if form == "void":
+            from tripartite.exports.void import as_void
+
+            return as_void(self.quads("all"), self.places.data_set())
+        if form == "turtle12":
+            from tripartite.extracts import annotated
+
+            return self.serialize(
+                annotated(self._fresh(), graph, with_contacts=with_contacts), form
+            )
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:

@@ -16,6 +16,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
+    "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
+    " description and licence",
     "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
     " --documents",
     "no-documents-folder": "{path}: no such folder of documents",
@@ -56,6 +58,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    # the description of the data set
+    "void-claim": "The claims, each in a graph of its own",
+    "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
+    "void-distribution": "The data set as written by `tripartite export -f {form}`",
     # counts
     "rows": "{count} rows",
     "one-row": "1 row",

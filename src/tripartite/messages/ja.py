@@ -17,6 +17,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
+    "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
+    "ライセンス）が必要です",
     "no-document-file": "{path}：文書 {document!r} がここにありません。"
     "--documents でフォルダーを指定してください",
     "no-documents-folder": "{path}：文書のフォルダーがありません",
@@ -58,6 +60,10 @@ JAPANESE: Final[Mapping[str, str]] = {
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    # the description of the data set
+    "void-claim": "主張（一つの主張が一つのグラフ）",
+    "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
+    "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
     # counts
     "rows": "{count}件",
     "one-row": "1件",
