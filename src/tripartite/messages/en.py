@@ -35,6 +35,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "query-syntax": "{source}:{line}:{column}: {found!r} cannot stand here; {expected} could",
     "query-unexpected": "{source}:{line}:{column}: {found!r} cannot stand here",
     "query-unplaced": "{source}: {why}",
+    "refused-subselect": "{source}:{line}:{column}: a subselect inside GRAPH {graph} is refused:"
+    " the engine does not say in which graph it matched; move GRAPH {graph} into the subselect"
+    " and select {graph}",
     "unknown-document": "no document is named {name!r}",
     "unknown-entity": "no entity is named {name!r}",
     "unknown-format": "no format is named {name!r}; known: {known}",
@@ -46,6 +49,16 @@ ENGLISH: Final[Mapping[str, str]] = {
     "kind-iri": "an entity's name, CURIE or IRI",
     "kind-number": "a number such as 2011 or 1.5",
     "kind-text": "a text",
+    # what a row rests on
+    "proof-editorial": "some of it is editorial: no document says it (a label, a code, a mapping)",
+    "proof-negation": "rests in part on something not being there, which no claim can show",
+    "proof-no-match": "nothing matched: the value is that of an empty group",
+    "proof-no-triple": "made of values of the query alone; no fact was needed",
+    "proof-nondeterministic": "holds a value that changes each time the query runs",
+    "proof-service": "comes in part from another server, whose sources are not known here",
+    "proof-unreadable": "the structure of the query could not be read, so no claim can be named",
+    "proof-untraced": "could not be traced in full to the triples that made it",
+    "proof-zero-length-path": "rests in part on a path of length zero: a thing leads to itself",
     # notes
     "rebuilt": "rebuilt: {changed} changed",
     "first-build": "built the graph for the first time",

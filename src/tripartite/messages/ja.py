@@ -37,6 +37,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "書けるもの：{expected}",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-unplaced": "{source}：{why}",
+    "refused-subselect": "{source}:{line}:{column}：GRAPH {graph} の中の副問い合わせは受け付けません。"
+    "どのグラフに該当したかを検索エンジンが示さないためです。"
+    "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
@@ -48,6 +51,16 @@ JAPANESE: Final[Mapping[str, str]] = {
     "kind-iri": "項目の名称、CURIE または IRI",
     "kind-number": "数値（例：2011、1.5）",
     "kind-text": "文字列",
+    # what a row rests on
+    "proof-editorial": "一部は編集上の情報です（ラベル、コード、対応付けなど、文書に記載のないもの）",
+    "proof-negation": "該当するものがないことにも基づいており、それを示す主張はありません",
+    "proof-no-match": "該当するものがなく、空の集まりに対する値です",
+    "proof-no-triple": "クエリー自身の値だけでできており、事実を用いていません",
+    "proof-nondeterministic": "実行のたびに変わる値を含みます",
+    "proof-service": "一部は他のサーバーの回答であり、その出典は分かりません",
+    "proof-unreadable": "クエリーの構造を読み取れないため、根拠となる主張を示せません",
+    "proof-untraced": "根拠となるトリプルを完全にはたどれませんでした",
+    "proof-zero-length-path": "長さゼロのパス（それ自身に至るもの）にも基づいています",
     # notes
     "rebuilt": "再構築しました（変更：{changed}）",
     "first-build": "グラフを初めて構築しました",
