@@ -10,7 +10,7 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli import formats
-from tripartite.errors import UnwritableOutputError
+from tripartite.errors import UnsupportedFormatError, UnwritableOutputError
 from tripartite.exports import rows
 from tripartite.messages import say
 from tripartite.model import Table
@@ -61,6 +61,18 @@ class Target(NamedTuple):
         else:
             form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
             self.text(graph.serialize(answer, form))
+
+    def proven(self, table: Table, graph: KnowledgeGraph) -> None:
+        """Write rows with what each rests on.
+
+        Raises:
+            UnsupportedFormatError: The format has no place for evidence.
+        """
+        form = self._row_format((*formats.ROWS, *formats.GRAPHS))
+        if form not in formats.TABLES:
+            known = ", ".join(formats.TABLES)
+            raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
+        self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""

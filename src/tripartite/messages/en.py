@@ -12,6 +12,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "did-you-mean": "; did you mean {nearest!r}?",
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
     "bad-value": "{name}={value!r}: expected {kind}",
+    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer; write"
+    " csv or json instead",
+    "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
+    " query",
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
@@ -25,6 +29,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
+    "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
+    " rows and can be written as {known}",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
@@ -87,6 +93,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "disputed",
+    "by-rule": "by rule: {rule}",
+    "from-premises": "from {premises}",
+    # evidence of rows
+    "evidence": "evidence",
+    "evidence-of-row": "This row · {remark}",
+    "evidence-of-rows": "Every row · {remark}",
     # show
     "what-it-is": "What it is",
     "facts": "Facts",

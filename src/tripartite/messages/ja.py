@@ -13,6 +13,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "ambiguous-name": "{name!r} に当てはまるものが複数あります：{candidates}。"
     "いずれかのCURIEで指定してください",
     "bad-value": "{name}={value!r}：{kind}を指定してください",
+    "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
+    "csv または json で書き出してください",
+    "column-taken": "列名 {name!r} は根拠の列に使われます。クエリーで別の名前を付けてください",
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
@@ -27,6 +30,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
     "（空白の違いは無視）：{text!r}",
+    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。--evidence の回答は表になります。"
+    "使える形式：{known}",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -89,6 +94,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "疑義あり",
+    "by-rule": "規則：{rule}",
+    "from-premises": "根拠：{premises}",
+    # evidence of rows
+    "evidence": "根拠",
+    "evidence-of-row": "この行 · {remark}",
+    "evidence-of-rows": "すべての行 · {remark}",
     # show
     "what-it-is": "種別",
     "facts": "事実",
