@@ -20,7 +20,7 @@ from tripartite.evidence.atoms import (
 )
 from tripartite.evidence.facts import Facts, Place
 from tripartite.evidence.paths import Walker
-from tripartite.evidence.scope import projected
+from tripartite.evidence.scope import assigned, projected
 from tripartite.evidence.sharing import Evidence, remarked, united
 from tripartite.evidence.tasks import values
 
@@ -162,14 +162,15 @@ class Tracer:
         plan = self._rewriter.plan(atom.group, atom.graph, names)
         text = f"GRAPH {atom.graph} {{ {plan.text} }}" if atom.graph else plan.text
         columns = list(dict.fromkeys((*names, *needed(plan))))
-        plain = [key for key in keys if not any(isinstance(c, BlankNode) for c in key)]
+        # A blank node cannot be written in VALUES, nor may what VALUES gives be given again.
+        twice = {*names} & {*assigned(atom.group)}
+        plain = [k for k in keys if not twice and not any(isinstance(c, BlankNode) for c in k)]
         rows: list[tuple[Row, Row]] = []
         if plain:
             first = values(names, plain)
             found = self.solve(columns, f"{first}\nLATERAL {{ {text} }}")
             rows += ((row[: len(names)], row) for row in found)
         for key in set(keys) - set(plain):
-            # A blank node cannot be written in VALUES.
             bound = {n[1:]: c for n, c in zip(names, key, strict=True) if c is not None}
             found = self.solve(columns, text, given=bound)
             rows += ((key, (*key, *row[len(names) :])) for row in found)
