@@ -111,7 +111,11 @@ def line(citation: Citation, lang: str, names: Mapping[NamedNode, str] | None = 
     if citation.rule:
         parts.append(say("by-rule", lang, rule=citation.rule))
     if citation.premises:
-        premises = " ".join((names or {}).get(name) or shorten(name) for name in citation.premises)
+        order = {name: number for number, name in enumerate(names or {})}
+        premises = " ".join(
+            (names or {}).get(name) or shorten(name)
+            for name in sorted(citation.premises, key=lambda name: order.get(name, len(order)))
+        )
         parts.append(say("from-premises", lang, premises=premises))
     return " · ".join([*parts, *([_flat(citation.note)] if citation.note else [])])
 

@@ -39,7 +39,7 @@ def as_markdown(table: Table, lang: str = "en") -> str:
     proof = [f"[^{mark}]: {_escape(line)}" for mark, line in footnotes.lines(table, lang)]
     general = list(map(_escape, footnotes.general(table, lang)))
     parts = ([f"| {' | '.join(row)} |" for row in rows], proof, general, [count(table, lang)])
-    return "\n".join(f"{line}\n" for part in parts if part for line in ("\n".join(part),))
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
 def _markdown_cell(cell: Cell, marks: Mapping[NamedNode, str]) -> str:

@@ -53,12 +53,11 @@ def as_text(table: Table, lang: str = "en", width: int | None = None) -> str:
         [_GAP.join("─" * size for size in widths)],
         *body,
     ]
-    text = [line for part in parts for line in part]
     proof = [f"[{mark}] {line}" for mark, line in footnotes.lines(table, lang)]
-    proof += footnotes.general(table, lang)
-    return "\n".join(
-        [*text, "", *map(_safe, proof), *([""] if proof else []), count(table, lang), ""]
-    )
+    below = (proof, footnotes.general(table, lang), [count(table, lang)])
+    table_lines = [line for part in parts for line in part]
+    paragraphs = [table_lines, *([_safe(line) for line in part] for part in below if part)]
+    return "\n".join("".join(f"{line}\n" for line in part) for part in paragraphs)
 
 
 def count(table: Table, lang: str) -> str:
