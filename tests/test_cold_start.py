@@ -19,6 +19,7 @@ HEAVY = {
     "openpyxl",
     "pyld",
     "pyshacl",
+    "rapidfuzz",
     "rdflib",
     "rich",
     "starlette",
@@ -54,6 +55,15 @@ def test_a_question_imports_no_heavy_engine(arguments: list[str], project: Path)
     assert code == 0
     assert {"click", "pyoxigraph", "tripartite"} <= set(modules)
     assert HEAVY & set(modules) == set()
+
+
+def test_a_query_without_names_needs_no_index_of_names(project: Path) -> None:
+    arguments = ("query", "funding/by-donor", "-f", "csv", "--store", str(project), "--quiet")
+
+    outcome = python("-c", SCRIPT, *arguments)
+
+    _, modules = json.loads(outcome.stderr.splitlines()[-1])
+    assert "sqlite3" not in modules
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,6 @@ COLUMNS = (
     "note",
 )
 _ONE_VALUED = ("startPeriod", "endPeriod", "phaseNumber", "conventionNumber", "predecessor")
-_IDENTIFIERS = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
 def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: str) -> View:
@@ -176,7 +175,7 @@ def _aliases(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...
 
 def _identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
     found = []
-    for name in _IDENTIFIERS:
+    for name in v.IDENTIFIERS:
         label = store.text(v.tp(name), v.RDFS_LABEL, language)
         found += [
             f"{label} {term.value}"

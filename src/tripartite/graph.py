@@ -15,10 +15,12 @@ from tripartite.model import Table
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
     from pyoxigraph import Quad, Triple
 
+    from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
     from tripartite.model import NamedQuery
     from tripartite.places import Places
@@ -36,10 +38,11 @@ class KnowledgeGraph:
     Attributes:
         places: The project's folders.
         language: Of labels and messages: ``en`` or ``ja``.
+        choice: Which claims answer; ``None`` where the build decides.
         notes: What the reader should know of the opening, such as a rebuild.
     """
 
-    def __init__(self, folders: Places, language: str = "en") -> None:
+    def __init__(self, folders: Places, language: str = "en", choice: Choice | None = None) -> None:
         """Open the graph of a project.
 
         Raises:
@@ -49,12 +52,20 @@ class KnowledgeGraph:
         """
         self.places = folders
         self.language = language
+        self.choice = choice
         self.notes: tuple[str, ...] = ()
+        self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
 
     @classmethod
     def open(
-        cls, store: str | None = None, documents: str | None = None, language: str = "en"
+        cls,
+        store: str | None = None,
+        documents: str | None = None,
+        language: str = "en",
+        *,
+        as_of: date | None = None,
+        include: Collection[str] = (),
     ) -> Self:
         """Open the project in the folder ``store``, by default our own.
 
@@ -62,17 +73,25 @@ class KnowledgeGraph:
             store: A project's folder; else ``TRIPARTITE_STORE``, else our own project.
             documents: Where the documents lie; else ``TRIPARTITE_DOCUMENTS``.
             language: Of labels and messages: ``en`` or ``ja``.
+            as_of: A day: only what stood on it answers (``docs/time.md``).
+            include: ``implied`` or ``disputed`` claims, which else stay out of answers.
 
         Raises:
             MissingInputError: A folder does not exist or is no project.
+            UnknownNameError: ``include`` names what cannot be chosen.
         """
-        return cls(places.locate(store, documents), language)
+        folders = places.locate(store, documents)
+        if as_of is None and not include:
+            return cls(folders, language)
+        from tripartite.build.choosing import choice
+
+        return cls(folders, language, choice(as_of, include))
 
     @property
     def store(self) -> EmbeddedStore:
         """The graph that is asked, rebuilt first where its files have changed."""
         if self._store is None:
-            self._store = EmbeddedStore.open(self._fresh().store)
+            self._store = self._chosen(self.choice) if self.choice else self._built()
         return self._store
 
     def build(self) -> BuildReport:
@@ -116,8 +135,17 @@ class KnowledgeGraph:
         }
         text = library.bind(query, terms, self.language)
         answer = self.sparql(text, f"{query.name}.rq", evidence=evidence)
-        if isinstance(answer, Table) and not answer.rows and query.empty:
-            note = say("no-expected-rows", self.language, why=query.empty[self.language])
+        if isinstance(answer, Table) and self.choice and self.choice.disputed:
+            from tripartite.readable import with_verdicts
+
+            answer = with_verdicts(self.store, answer)
+        key, why = (
+            ("answer-limits", query.limits)
+            if isinstance(answer, Table) and answer.rows
+            else ("no-expected-rows", query.empty)
+        )
+        if isinstance(answer, Table) and why:
+            note = say(key, self.language, why=why[self.language])
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
@@ -137,8 +165,12 @@ class KnowledgeGraph:
         if evidence:
             from tripartite.evidence import attach
 
-            return self.cite(attach(self.store, text, source))
-        return self.store.query(text, source)
+            return self._reserved(self.cite(attach(self.store, text, source)))
+        answer = self.store.query(text, source)
+        if isinstance(answer, Table):
+            return self._reserved(answer)
+        self.notes = (*self.notes, *self._reservations)
+        return answer
 
     def cite(self, table: Table) -> Table:
         """Return the table with a citation for every claim that it names or rests on."""
@@ -154,23 +186,20 @@ class KnowledgeGraph:
         return readable(self.store, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
-        """Return the catalogue, or those whose name, question or tag holds ``text``."""
-        from tripartite.naming import fold
+        """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
 
+        Args:
+            text: Words of a name, question or tag, or a whole question in either language.
+        """
         names = library.names(self.places.queries)
-        every = (library.load(self.places.queries, name) for name in names)
-        wanted = fold(text).split()
-        return tuple(
-            query
-            for query in every
-            if all(
-                word
-                in fold(
-                    " ".join((query.name, query.summary, *query.tags, *query.questions.values()))
-                )
-                for word in wanted
-            )
-        )
+        every = tuple(library.load(self.places.queries, name) for name in names)
+        return library.matching(every, text)
+
+    def catalogue(self, text: str = "") -> tuple[Triple, ...]:
+        """Return what ``queries`` finds as SHACL executables, each with its SPARQL text."""
+        from tripartite.exports.catalogue import described
+
+        return described(self.queries(text))
 
     def named(self, name: str) -> NamedQuery:
         """Return one named query with its header.
@@ -182,18 +211,9 @@ class KnowledgeGraph:
 
     def find(self, text: str) -> Table:
         """Return entities called so in either language, best match first."""
-        from tripartite.search import find
+        from tripartite.search import table
 
-        rows = (
-            (
-                hit.iri,
-                Literal(self.store.text(hit.iri, v.RDFS_LABEL, self.language)),
-                Literal(hit.matched),
-                Literal(f"{hit.score:.2f}", datatype=v.XSD_DECIMAL),
-            )
-            for hit in find(self.store, text)
-        )
-        return Table(("entity", "label", "matched", "score"), tuple(rows))
+        return self._reserved(table(self.store, text, self.language))
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.
@@ -206,6 +226,7 @@ class KnowledgeGraph:
         from tripartite.entity import show
 
         iri = resolve.entity(self.store, name)
+        self.notes = (*self.notes, *self._reservations)
         return show(self.store, iri, self._citations(), self.language)
 
     def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
@@ -286,6 +307,20 @@ class KnowledgeGraph:
             ("passage", "start", "end"),
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
+
+    def _built(self) -> EmbeddedStore:
+        return EmbeddedStore.open(self._fresh().store)
+
+    def _chosen(self, choice: Choice) -> EmbeddedStore:
+        """Make the graph of the claims chosen, in memory; keep what every answer must say."""
+        from tripartite.build.choosing import open_chosen
+
+        store, self._reservations = open_chosen(self.places, choice, self.language)
+        return store
+
+    def _reserved(self, table: Table) -> Table:
+        """Return the table with what its reader must know of the claims chosen."""
+        return table._replace(notes=(*table.notes, *self._reservations))
 
     def _fresh(self) -> freshness.Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""

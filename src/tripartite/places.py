@@ -66,7 +66,8 @@ class Places(NamedTuple):
             raise MissingInputError("no-ontology", path=self.ontology)
         if not claims:
             raise MissingInputError("no-claims", path=self.data)
-        rules = sorted((_PACKAGE / "build").glob("*.py"))
+        indexing = (_PACKAGE / name for name in ("name_index.py", "naming.py"))
+        rules = [*sorted((_PACKAGE / "build").glob("*.py")), *indexing]
         return [*vocabulary, *self.entity_files(), *claims, *rules]
 
 

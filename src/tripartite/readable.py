@@ -9,10 +9,14 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tripartite.model import Cell, Table
     from tripartite.store import EmbeddedStore
 
 _LABEL: Final = "Label"
+_CLAIM: Final = ("claim", "Claim")
+_VERDICT: Final = "verdict"
 _CODES: Final = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS)
 
 
@@ -34,6 +38,23 @@ def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
         rows.append(tuple(_worded(store, cell, language) for cell in best))
     headings = tuple(name.removesuffix(_LABEL) for name in columns)
     return table._replace(columns=headings, rows=tuple(rows))
+
+
+def with_verdicts(store: EmbeddedStore, table: Table) -> Table:
+    """Return a table that names claims with a column that tells the disputed ones.
+
+    Asked with disputed claims, a row's standing alone would pass them off as accepted.
+    """
+    claims = [i for i, name in enumerate(table.columns) if name.endswith(_CLAIM)]
+    if _VERDICT in table.columns or not claims:
+        return table
+    rows = ((*row, _verdict(store, (row[index] for index in claims))) for row in table.rows)
+    return table._replace(columns=(*table.columns, _VERDICT), rows=tuple(rows))
+
+
+def _verdict(store: EmbeddedStore, claims: Iterable[Cell]) -> Cell:
+    given = (store.objects(c, v.VERDICT) for c in claims if isinstance(c, NamedNode))
+    return v.DISPUTED if any(v.DISPUTED in verdicts for verdicts in given) else None
 
 
 def _worded(store: EmbeddedStore, cell: Cell, language: str) -> Cell:

@@ -50,7 +50,7 @@ class Hit:
     Attributes:
         iri: The entity.
         matched: The label or alias that matched.
-        score: 1 for the same text, less the further away.
+        score: 1 for the same text, less the further away; above 0.5 the words are there.
     """
 
     iri: NamedNode

@@ -13,10 +13,10 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country dataset derivation document event
-figure fund group happening locality membership objective observation outcome output
-partnership person policy priority programme project region rule scheme section selector
-shape state unmodelled
+action agreement body channel claim component convention country dataset derivation
+designation document event figure fund group happening locality membership objective
+observation outcome output partnership person policy priority programme project region rule
+scheme section selector shape state unmodelled
 """
 _CODE_LISTS = """
 basis convention-class dac extent frequency level measure people privacy qualifier
@@ -51,9 +51,14 @@ PREFIXES: Final[Mapping[str, str]] = {
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
 RDF_REIFIES: Final = NamedNode(f"{STANDARDS['rdf']}reifies")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
+RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_NOTATION: Final = NamedNode(f"{STANDARDS['skos']}notation")
+SKOS_IN_SCHEME: Final = NamedNode(f"{STANDARDS['skos']}inScheme")
+SKOS_HIDDEN_LABEL: Final = NamedNode(f"{STANDARDS['skos']}hiddenLabel")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
+PART_OF: Final = NamedNode(f"{STANDARDS['dcterms']}isPartOf")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
 OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
 OA_HAS_SOURCE: Final = NamedNode(f"{STANDARDS['oa']}hasSource")
@@ -61,6 +66,7 @@ OA_HAS_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}hasSelector")
 OA_POSITION_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}TextPositionSelector")
 OA_START: Final = NamedNode(f"{STANDARDS['oa']}start")
 OA_END: Final = NamedNode(f"{STANDARDS['oa']}end")
+ORG_MEMBERSHIP: Final = NamedNode(f"{STANDARDS['org']}Membership")
 ORG_MEMBER: Final = NamedNode(f"{STANDARDS['org']}member")
 ORG_ORGANIZATION: Final = NamedNode(f"{STANDARDS['org']}organization")
 
@@ -69,6 +75,8 @@ XSD_DATE: Final = NamedNode(f"{STANDARDS['xsd']}date")
 XSD_INTEGER: Final = NamedNode(f"{STANDARDS['xsd']}integer")
 XSD_DECIMAL: Final = NamedNode(f"{STANDARDS['xsd']}decimal")
 XSD_STRING: Final = NamedNode(f"{STANDARDS['xsd']}string")
+
+IDENTIFIERS: Final = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
 def tp(name: str) -> NamedNode:
@@ -93,8 +101,12 @@ RULE: Final = tp("rule")
 EDITORIAL_LABEL: Final = tp("editorialLabel")
 SOURCE_DOCUMENT: Final = tp("SourceDocument")
 SPAN: Final = tp("span")
+DESIGNATION: Final = tp("Designation")
+DESIGNATES: Final = tp("designates")
+WORDING: Final = tp("wording")
 
 STATED: Final = entity("standing", "stated")
+IMPLIED: Final = entity("standing", "implied")
 EDITORIAL: Final = entity("standing", "editorial")
 INFERRED: Final = entity("standing", "inferred")
 DISPUTED: Final = entity("verdict", "disputed")

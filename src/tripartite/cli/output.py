@@ -51,14 +51,14 @@ class Target(NamedTuple):
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             if form in formats.FOR_PEOPLE:
                 answer = graph.readable(answer)
             elif form in formats.WITH_PROOF:
                 answer = graph.cite(answer)
             self.rows(answer, formats.ROWS)
         elif isinstance(answer, bool):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             self.text(rows.write_truth(form, answer, self.language))
         else:
             form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
@@ -70,7 +70,7 @@ class Target(NamedTuple):
         Raises:
             UnsupportedFormatError: The format has no place for evidence.
         """
-        form = self._row_format((*formats.ROWS, *formats.GRAPHS))
+        form = self.form_of((*formats.ROWS, *formats.GRAPHS))
         if form not in formats.TABLES:
             known = ", ".join(formats.TABLES)
             raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
@@ -78,7 +78,7 @@ class Target(NamedTuple):
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
-        form = self._row_format(known)
+        form = self.form_of(known)
         written = rows.write(form, table, self.language, self._width())
         if form == "table" and isinstance(written, str) and self._is_colored():
             head, line_break, body = written.partition("\n")
@@ -91,7 +91,7 @@ class Target(NamedTuple):
 
     def view(self, view: View) -> None:
         """Write an entity: laid out as text for people, else all its rows."""
-        if self._row_format(formats.TABLES) == "table":
+        if self.form_of(formats.TABLES) == "table":
             from tripartite.exports.view import as_view
 
             self.text(as_view(view, self.language))
@@ -101,7 +101,7 @@ class Target(NamedTuple):
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
         known = (*formats.TABLES, "turtle")
-        if self._row_format(known) == "turtle":
+        if self.form_of(known) == "turtle":
             from tripartite.exports.validation_report import as_report
 
             self.text(as_report(findings, self.language))
@@ -141,7 +141,8 @@ class Target(NamedTuple):
             return table
         return table._replace(rows=tuple((Literal(words[cell]),) for (cell,) in table.rows))
 
-    def _row_format(self, known: tuple[str, ...]) -> str:
+    def form_of(self, known: tuple[str, ...]) -> str:
+        """Return the format asked for or named by the file's ending, else that for rows."""
         default = "table" if self.is_terminal else "tsv"
         return formats.choose(self.form, self.output, known, default)
 

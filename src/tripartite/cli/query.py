@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from pyoxigraph import Literal
 
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 from tripartite.errors import BadParameterError, UnreadableFileError
 from tripartite.model import Table
 
@@ -34,6 +34,7 @@ Examples:
 )
 @click.option("--evidence", is_flag=True, help="Give the claims and passages behind each row.")
 @click.option("--exit-status", is_flag=True, help="Exit with 1 if the answer to ASK is no.")
+@choosing
 @shared
 def query(  # noqa: PLR0913, PLR0917 (one argument an option)
     session: Session,

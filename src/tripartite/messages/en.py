@@ -11,6 +11,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     # failures
     "did-you-mean": "; did you mean {nearest!r}?",
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
+    "bad-date": "{name}: {value!r} is no day of the calendar; expected a date such as 2017-05-11",
     "bad-value": "{name}={value!r}: expected {kind}",
     "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer; write"
     " csv or json instead",
@@ -49,6 +50,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-format": "no format is named {name!r}; known: {known}",
     "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
     "unknown-query": "no query is named {name!r}",
+    "unknown-standing": "no claims are {name!r}; these can be included: {known}",
     "wrong-query-form": "{source}: expected a {form} query",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
@@ -70,7 +72,13 @@ ENGLISH: Final[Mapping[str, str]] = {
     "first-build": "built the graph for the first time",
     "document-differs": "{document}: the file at hand is not the one that was read, so no words"
     " are shown (SHA-256 differs)",
+    "answer-limits": "what this leaves open: {why}",
     "no-expected-rows": "the documents do not say: {why}",
+    "also-included": "{standings} claims are counted in; other answers leave them out",
+    "left-out": "as of {day}: left out, as written later: {documents}",
+    "perhaps-later": "as of {day}: counted in, though perhaps written later: {documents}",
+    "list-comma": ", ",
+    "implied": "implied",
     "up-to-date": "up to date",
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",

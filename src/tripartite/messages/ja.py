@@ -12,6 +12,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "did-you-mean": "。{nearest!r} のことですか",
     "ambiguous-name": "{name!r} に当てはまるものが複数あります：{candidates}。"
     "いずれかのCURIEで指定してください",
+    "bad-date": "{name}：{value!r} は日付ではありません。2017-05-11 のように指定してください",
     "bad-value": "{name}={value!r}：{kind}を指定してください",
     "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
     "csv または json で書き出してください",
@@ -50,6 +51,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
     "unknown-parameter": "{query} に引数 {name!r} はありません。使える引数：{known}",
     "unknown-query": "{name!r} というクエリーはありません",
+    "unknown-standing": "{name!r} という区分はありません。含められる区分：{known}",
     "wrong-query-form": "{source}：{form} クエリーが必要です",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
@@ -71,7 +73,13 @@ JAPANESE: Final[Mapping[str, str]] = {
     "first-build": "グラフを初めて構築しました",
     "document-differs": "{document}：手元のファイルは読み取り時と異なるため、原文を表示しません"
     "（SHA-256 不一致）",
+    "answer-limits": "この答えでは分からないこと：{why}",
     "no-expected-rows": "文書に記載がありません：{why}",
+    "also-included": "通常は回答に含めない主張も含めています：{standings}",
+    "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",
+    "perhaps-later": "{day} 現在：後に書かれた可能性があるが含めた文書：{documents}",
+    "list-comma": "、",
+    "implied": "含意",
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
     "with-contacts": "個人の連絡先を含みます",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tripartite.model import Term
+    from tripartite.name_index import NameIndex
 
 Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
@@ -35,13 +36,17 @@ class EmbeddedStore:
 
     Attributes:
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
+        folder: Where the snapshot lies; ``None`` for a graph in memory.
+        names: The index of its names, once ``name_index`` has opened or made it.
     """
 
-    __slots__ = ("_engine", "prefixes")
+    __slots__ = ("_engine", "folder", "names", "prefixes")
 
-    def __init__(self, engine: Store) -> None:
+    def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
+        self.folder = folder
+        self.names: NameIndex | None = None
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
@@ -52,7 +57,7 @@ class EmbeddedStore:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)))
+            return cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
 
