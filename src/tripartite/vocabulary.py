@@ -17,6 +17,10 @@ action agreement body channel claim component convention country derivation desi
 document event figure fund group happening identity locality membership objective observation outcome
 output partnership person policy priority programme project region rule scheme section
 selector shape state tension unmodelled
+action agreement body channel claim component convention country dataset derivation
+designation document event figure fund group happening locality membership objective
+observation outcome output partnership person policy priority programme project region rule
+scheme section selector shape state unmodelled
 """
 _CODE_LISTS = """
 basis comparison convention-class dac extent frequency level measure people privacy qualifier
@@ -26,6 +30,7 @@ KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
 STANDARDS: Final[Mapping[str, str]] = {
     "cv": "http://data.europa.eu/m8g/",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -38,6 +43,7 @@ STANDARDS: Final[Mapping[str, str]] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 PREFIXES: Final[Mapping[str, str]] = {
@@ -47,6 +53,7 @@ PREFIXES: Final[Mapping[str, str]] = {
 }
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
+RDF_REIFIES: Final = NamedNode(f"{STANDARDS['rdf']}reifies")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
 RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")

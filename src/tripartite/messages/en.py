@@ -13,10 +13,16 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
     "bad-date": "{name}: {value!r} is no day of the calendar; expected a date such as 2017-05-11",
     "bad-value": "{name}={value!r}: expected {kind}",
+    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer; write"
+    " csv or json instead",
+    "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
+    " query",
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
+    "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
+    " description and licence",
     "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
     " --documents",
     "no-documents-folder": "{path}: no such folder of documents",
@@ -24,6 +30,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
+    "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
+    " rows and can be written as {known}",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
@@ -77,6 +85,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    # the description of the data set
+    "void-claim": "The claims, each in a graph of its own",
+    "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
+    "void-distribution": "The data set as written by `tripartite export -f {form}`",
     # counts
     "rows": "{count} rows",
     "one-row": "1 row",
@@ -89,6 +101,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "disputed",
+    "by-rule": "by rule: {rule}",
+    "from-premises": "from {premises}",
+    # evidence of rows
+    "evidence": "evidence",
+    "evidence-of-row": "This row · {remark}",
+    "evidence-of-rows": "Every row · {remark}",
     # show
     "what-it-is": "What it is",
     "facts": "Facts",

@@ -14,10 +14,15 @@ JAPANESE: Final[Mapping[str, str]] = {
     "いずれかのCURIEで指定してください",
     "bad-date": "{name}：{value!r} は日付ではありません。2017-05-11 のように指定してください",
     "bad-value": "{name}={value!r}：{kind}を指定してください",
+    "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
+    "csv または json で書き出してください",
+    "column-taken": "列名 {name!r} は根拠の列に使われます。クエリーで別の名前を付けてください",
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
+    "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
+    "ライセンス）が必要です",
     "no-document-file": "{path}：文書 {document!r} がここにありません。"
     "--documents でフォルダーを指定してください",
     "no-documents-folder": "{path}：文書のフォルダーがありません",
@@ -26,6 +31,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
     "（空白の違いは無視）：{text!r}",
+    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。--evidence の回答は表になります。"
+    "使える形式：{known}",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -79,6 +86,10 @@ JAPANESE: Final[Mapping[str, str]] = {
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    # the description of the data set
+    "void-claim": "主張（一つの主張が一つのグラフ）",
+    "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
+    "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
     # counts
     "rows": "{count}件",
     "one-row": "1件",
@@ -91,6 +102,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "疑義あり",
+    "by-rule": "規則：{rule}",
+    "from-premises": "根拠：{premises}",
+    # evidence of rows
+    "evidence": "根拠",
+    "evidence-of-row": "この行 · {remark}",
+    "evidence-of-rows": "すべての行 · {remark}",
     # show
     "what-it-is": "種別",
     "facts": "事実",
