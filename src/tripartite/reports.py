@@ -99,3 +99,18 @@ class View:
         """Return all rows in one table; column ``part`` tells which is which."""
         rows = self.facts.rows + self.incoming.rows + self.disagreements.rows
         return Table(self.facts.columns, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Rows that a person reads in fewer columns than a program does.
+
+    Attributes:
+        table: Every column.
+        brief: The same answer as a person reads it.
+        is_cut: Whether a limit left rows out.
+    """
+
+    table: Table
+    brief: Table
+    is_cut: bool = False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.reports import Finding, View
+    from tripartite.reports import Finding, Reply, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
@@ -61,6 +61,11 @@ class Target(NamedTuple):
         else:
             form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
             self.text(graph.serialize(answer, form))
+
+    def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write rows with their proof: in brief for people, every column for programs."""
+        is_brief = self._row_format(formats.ROWS) in formats.FOR_PEOPLE
+        self.answer(reply.brief if is_brief else reply.table, graph)
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
