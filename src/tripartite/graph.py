@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
     from tripartite.model import NamedQuery, Term
+    from tripartite.network.answer import Question
+    from tripartite.network.projection import Network
+    from tripartite.network.statistics import Asked
     from tripartite.places import Places
-    from tripartite.reports import BuildReport, Finding, View
+    from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
 
 _NAMED = 3  # so many changed files are named in a note
@@ -257,6 +260,48 @@ class KnowledgeGraph:
         from tripartite.disagreement.pair import compare
 
         return compare(self.store, first, second, self.language)
+
+    def network(self, *, include: Iterable[str] = (), extras: Iterable[str] = ()) -> Network:
+        """Return the named entities and their relations as a ``networkx.MultiDiGraph``.
+
+        ``docs/network.md`` says what is a node and lists the attributes.
+
+        Args:
+            include: ``implied`` or ``disputed``: relations that only such claims state.
+            extras: Nodes beside the entities: ``topics``, ``background``, ``codes``,
+                ``classes``, ``provenance``.
+
+        Raises:
+            UnknownNameError: There is no such standing or extra.
+        """
+        from tripartite.network import kinds, projection
+
+        nodes = kinds.nodes(tuple(extras))
+        return projection.project(self.store, self.language, nodes, tuple(include))
+
+    def path(self, question: Question) -> Reply:
+        """Return how two entities are connected, each step with its sentence and proof.
+
+        Raises:
+            UnknownNameError: Nothing has a name that the question uses.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: Both ends are one, an end is to be avoided, or is no node.
+        """
+        from tripartite.network.answer import answer
+
+        return answer(self.store, question, self.language)
+
+    def stats(self, asked: Asked) -> Reply:
+        """Return what the network hangs on, each value with a plain-language reading.
+
+        Raises:
+            UnknownNameError: Nothing has the entity's name, or a standing or extra is none.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is no node.
+        """
+        from tripartite.network.statistics import stats
+
+        return stats(self.store, asked, self.language)
 
     def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
         """Return the quads to export.

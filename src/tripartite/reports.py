@@ -102,3 +102,18 @@ class View:
         rows = self.facts.rows + self.incoming.rows + self.disagreements.rows
         rows += self.identities.rows
         return Table(self.facts.columns, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Rows that a person reads in fewer columns than a program does.
+
+    Attributes:
+        table: Every column.
+        brief: The same answer as a person reads it.
+        is_cut: Whether a limit left rows out.
+    """
+
+    table: Table
+    brief: Table
+    is_cut: bool = False

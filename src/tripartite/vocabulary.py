@@ -13,14 +13,10 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country derivation designation
-document event figure fund group happening identity locality membership objective observation outcome
-output partnership person policy priority programme project region rule scheme section
+action agreement body channel claim component convention country dataset derivation designation
+document event figure fund group happening identity locality membership objective observation
+outcome output partnership person policy priority programme project region rule scheme section
 selector shape state tension unmodelled
-action agreement body channel claim component convention country dataset derivation
-designation document event figure fund group happening locality membership objective
-observation outcome output partnership person policy priority programme project region rule
-scheme section selector shape state unmodelled
 """
 _CODE_LISTS = """
 basis comparison convention-class dac extent frequency level measure people privacy qualifier

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tripartite.graph import KnowledgeGraph
     from tripartite.model import Cell
-    from tripartite.reports import Finding, View
+    from tripartite.reports import Finding, Reply, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
@@ -75,6 +75,11 @@ class Target(NamedTuple):
             known = ", ".join(formats.TABLES)
             raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
         self.rows(self._in_words(graph.readable(table)) if form in formats.FOR_PEOPLE else table)
+
+    def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write rows with their proof: in brief for people, every column for programs."""
+        is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
+        self.answer(reply.brief if is_brief else reply.table, graph)
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""

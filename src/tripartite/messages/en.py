@@ -48,10 +48,17 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-document": "no document is named {name!r}",
     "unknown-entity": "no entity is named {name!r}",
     "unknown-format": "no format is named {name!r}; known: {known}",
+    "unknown-measure": "no measure is named {name!r}; known: {known}",
     "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
     "unknown-query": "no query is named {name!r}",
     "unknown-standing": "no claims are {name!r}; these can be included: {known}",
     "wrong-query-form": "{source}: expected a {form} query",
+    "avoided-end": "{name!r} is an end of the path, so it cannot be avoided",
+    "not-a-node": "{name!r} is no node of the network: name a body, a project, a country or the"
+    " like",
+    "one-end-twice": "{start!r} and {end!r} are one entity: a path joins two",
+    "unknown-extra": "no nodes are called {name!r}; what can be added: {known}",
+    "unknown-inclusion": "{name!r} cannot be included; what can: {known}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",
@@ -89,6 +96,23 @@ ENGLISH: Final[Mapping[str, str]] = {
     "void-claim": "The claims, each in a graph of its own",
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
     "void-distribution": "The data set as written by `tripartite export -f {form}`",
+    # paths
+    "no-path": "no path between {start} and {end}",
+    "no-path-within": "no path is so short: the shortest has {shortest}",
+    "no-relation": "{name} has no relation in this network",
+    "path-with-implied": "with --include implied the shortest path has {steps}",
+    "path-with-extra": "with --include implied --with {extra} the shortest path has {steps}",
+    "only-way": "every path between them passes {name} ({count} neighbours): nothing else joins"
+    " them",
+    "way-around": "each of these paths passes {name} ({count} neighbours); without it"
+    " (--avoid {curie}) the shortest has {steps}",
+    "paths-cut": "there are more paths: these are {most}; --max-paths gives more",
+    "steps": "{count} steps",
+    "one-step": "1 step",
+    # measures
+    "first-of-each": "each ranking shows its first {top}; --top N shows more, and data formats all",
+    "and-more": "{labels} … and {count} more",
+    "list-separator": "; ",
     # counts
     "rows": "{count} rows",
     "one-row": "1 row",

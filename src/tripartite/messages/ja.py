@@ -49,10 +49,17 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
+    "unknown-measure": "{name!r} という指標はありません。使える指標：{known}",
     "unknown-parameter": "{query} に引数 {name!r} はありません。使える引数：{known}",
     "unknown-query": "{name!r} というクエリーはありません",
     "unknown-standing": "{name!r} という区分はありません。含められる区分：{known}",
     "wrong-query-form": "{source}：{form} クエリーが必要です",
+    "avoided-end": "{name!r} は経路の端なので避けられません",
+    "not-a-node": "{name!r} はネットワークの節点ではありません。"
+    "組織、プロジェクト、国、テーマなどを指定してください",
+    "one-end-twice": "{start!r} と {end!r} は同じ項目です。異なる二つの項目を指定してください",
+    "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
+    "unknown-inclusion": "{name!r} は追加できません。追加できるもの：{known}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",
@@ -90,6 +97,24 @@ JAPANESE: Final[Mapping[str, str]] = {
     "void-claim": "主張（一つの主張が一つのグラフ）",
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
     "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
+    # paths
+    "no-path": "{start}と{end}の間に経路はありません",
+    "no-path-within": "その長さ以内の経路はありません。最短は{shortest}です",
+    "no-relation": "このネットワークで{name}には関係がありません",
+    "path-with-implied": "--include implied を付けると、最短経路は{steps}です",
+    "path-with-extra": "--include implied --with {extra} を付けると、最短経路は{steps}です",
+    "only-way": "両者の間の経路はすべて{name}（隣接{count}件）を通ります。"
+    "ほかにつながりはありません",
+    "way-around": "これらの経路はすべて{name}（隣接{count}件）を通ります。"
+    "避けた場合（--avoid {curie}）の最短は{steps}です",
+    "paths-cut": "経路はほかにもあります（表示は{most}件）。--max-paths で増やせます",
+    "steps": "{count}段階",
+    "one-step": "1段階",
+    # measures
+    "first-of-each": "各順位は上位{top}件の表示です。"
+    "--top N で件数を変えられ、データ形式では全件です",
+    "and-more": "{labels} ほか{count}件",
+    "list-separator": "、",
     # counts
     "rows": "{count}件",
     "one-row": "1件",
