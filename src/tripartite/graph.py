@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import NamedNode, Quad, Triple
 
     from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations

@@ -50,13 +50,13 @@ def path(  # noqa: PLR0913 (one argument an option)
     max_hops: int | None,
     avoid: tuple[str, ...],
     max_paths: int,
-    include: tuple[str, ...],
+    standings: tuple[str, ...],
     extras: tuple[str, ...],
 ) -> int:
     """Show all shortest paths from START to END; relations are walked in either direction."""
     from tripartite.network.answer import Question
 
-    question = Question(start, end, max_hops, avoid, include, extras, max_paths)
+    question = Question(start, end, max_hops, avoid, standings, extras, max_paths)
     found = session.graph.path(question)
     session.target.reply(found, session.graph)
     return _CUT if found.is_cut else 0

@@ -40,7 +40,7 @@ def stats(  # noqa: PLR0913 (one argument an option)
     entity: tuple[str, ...],
     only: str,
     top: int | None,
-    include: tuple[str, ...],
+    standings: tuple[str, ...],
     extras: tuple[str, ...],
 ) -> None:
     """Measure the network: what holds it together, what would fall apart, what is isolated.
@@ -50,5 +50,5 @@ def stats(  # noqa: PLR0913 (one argument an option)
     from tripartite.network.statistics import Asked
 
     measures = tuple(part.strip() for part in only.split(",") if part.strip())
-    asked = Asked(" ".join(entity), measures, top, include, extras)
+    asked = Asked(" ".join(entity), measures, top, standings, extras)
     session.target.reply(session.graph.stats(asked), session.graph)

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 def widening(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command ``--include`` and ``--with``; it receives ``include`` and ``extras``."""
+    """Give a command ``--include`` and ``--with``; it receives ``standings`` and ``extras``."""
     include = click.option(
         "--include",
+        "standings",
         metavar="STANDING[,…]",
         callback=_parts,
         help="Add relations that only such claims state: implied, disputed.",
