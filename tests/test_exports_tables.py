@@ -28,10 +28,11 @@ from tripartite.exports.classes import as_files, as_long_csv
 from tripartite.exports.delimited import as_csv, as_tsv
 from tripartite.exports.footnotes import line
 from tripartite.exports.json_rows import as_json
+from tripartite.exports.layout import display_width, wrap
 from tripartite.exports.markdown import as_markdown
 from tripartite.exports.rows import FORMATS, write, write_truth
 from tripartite.exports.sparql_results import as_srj, as_srx
-from tripartite.exports.terminal import as_text, display_width, wrap
+from tripartite.exports.terminal import as_text
 from tripartite.model import Citation, Passage, Table
 from tripartite.vocabulary import BASE, STANDARDS, entity
 
@@ -227,6 +228,7 @@ def test_json_is_one_object_with_notes_and_citations() -> None:
     assert content["notes"] == ["rows are invented"]
     assert content["citations"][0]["claim"] == content["rows"][0]["claim"]
     assert content["citations"][0]["passages"][2] == {
+        "iri": f"{BASE}document/annex#char=1,5",
         "document": "annex",
         "start": 1,
         "end": 5,

@@ -90,3 +90,20 @@ def names(store: EmbeddedStore) -> Iterator[Name]:
                     continue
                 if subject.value.startswith(_NAMED):
                     yield Name(name.value, subject, rank)
+
+
+def other_names(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
+    """Return the other labels and the aliases of an entity, without what ``label`` says."""
+    labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
+    found = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
+    return tuple(name for name in found if name != label)
+
+
+def identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
+    """Return an entity's identifiers, each after its kind: ``ISO 3166-1 code VN``."""
+    return tuple(
+        f"{store.text(v.tp(name), v.RDFS_LABEL, language)} {term.value}"
+        for name in v.IDENTIFIERS
+        for term in store.objects(iri, v.tp(name))
+        if isinstance(term, Literal)
+    )

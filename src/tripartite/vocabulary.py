@@ -13,19 +13,20 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country derivation designation
-document event figure fund group happening locality membership objective observation outcome
-output partnership person policy priority programme project region rule scheme section
-selector shape state unmodelled
+action agreement body channel claim component convention country dataset derivation designation
+document event figure fund group happening identity locality membership objective observation
+outcome output partnership person policy priority programme project region rule scheme section
+selector shape state tension unmodelled
 """
 _CODE_LISTS = """
-basis convention-class dac extent frequency level measure people privacy qualifier
-realisation role sdg sector standing status theme unit verdict
+basis comparison convention-class dac extent frequency level measure people privacy qualifier
+realisation role sameness sdg sector standing status tension-kind theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
 STANDARDS: Final[Mapping[str, str]] = {
     "cv": "http://data.europa.eu/m8g/",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -38,6 +39,7 @@ STANDARDS: Final[Mapping[str, str]] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 PREFIXES: Final[Mapping[str, str]] = {
@@ -47,6 +49,7 @@ PREFIXES: Final[Mapping[str, str]] = {
 }
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
+RDF_REIFIES: Final = NamedNode(f"{STANDARDS['rdf']}reifies")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
 RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
@@ -101,6 +104,13 @@ SPAN: Final = tp("span")
 DESIGNATION: Final = tp("Designation")
 DESIGNATES: Final = tp("designates")
 WORDING: Final = tp("wording")
+TENSION: Final = tp("Tension")
+IN_TENSION: Final = tp("inTension")
+TENSION_KIND: Final = tp("tensionKind")
+EXPLANATION: Final = tp("explanation")
+COMPARE: Final = tp("compare")
+JUDGES: Final = tp("judges")
+SAMENESS: Final = tp("sameness")
 
 STATED: Final = entity("standing", "stated")
 IMPLIED: Final = entity("standing", "implied")

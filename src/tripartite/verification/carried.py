@@ -11,10 +11,10 @@ from tripartite.verification.names import CURRENCY, PRINTED, kind
 from tripartite.verification.words import MONTHS, numbers, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from tripartite.verification.names import Name
-    from tripartite.verification.reading import Claim
+    from tripartite.verification.reading import Claim, Reading
     from tripartite.verification.words import Number
 
 _NUMERIC: Final = (v.XSD_INTEGER, v.XSD_DECIMAL)
@@ -24,7 +24,7 @@ _LINKS: Final = ("tel:", "mailto:", "http")
 class Carried:
     """Entities, words and numbers of one claim."""
 
-    def __init__(self, claim: Claim, names: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, claim: Claim, reading: Reading) -> None:
         """Gather what the claim's triples hold, and the names of what they relate."""
         terms = claim.terms()
         literals = claim.literals()
@@ -32,10 +32,22 @@ class Carried:
         self._entities = terms | currencies
         periods = [literal.value for literal in literals if literal.datatype == v.EDTF]
         plain = [x.value for x in literals if x.datatype not in (*_NUMERIC, v.EDTF)]
-        printed = [name for iri in terms if kind(iri) in PRINTED for name in names.get(iri, ())]
+        printed = [
+            name for iri in terms if kind(iri) in PRINTED for name in reading.wordings.get(iri, ())
+        ]
+        designations = (d for iri in terms for d in reading.designations.get(iri, ()))
+        meant = [wording for designation in designations for wording in designation.wordings]
         links = [iri for iri in terms if iri.startswith(_LINKS) and not iri.startswith(v.BASE)]
-        self._printed = (*plain, *printed, *(m for period in periods for m in _months(period)))
-        self._labels = [name for iri in terms for name in names.get(iri, ())]
+        self._printed = (
+            *plain,
+            *printed,
+            *meant,
+            *(m for period in periods for m in _months(period)),
+        )
+        properties = {quad.predicate.value for quad in claim.quads}
+        self._labels = [
+            name for iri in terms | properties for name in reading.wordings.get(iri, ())
+        ]
         self._labels += [re.sub(r"\W+", " ", link) for link in links]
         self._numbers = {Decimal(x.value) for x in literals if x.datatype in _NUMERIC}
         self._numbers |= {part for period in periods for part in _years_and_days(period)}
@@ -45,7 +57,8 @@ class Carried:
     def name(self, name: Name) -> bool:
         """Tell whether the claim says what is called so, or prints these very words.
 
-        A code's label is a common word: there, the words of any label will do.
+        A code's label is a common word, and a capital may be a custom ("State"): there, the
+        words of any label will do, that of the property too.
         """
         if name.entities & self._entities or says(self._printed, name.words):
             return True

@@ -13,6 +13,7 @@ from tripartite.verification.words import numbers, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tripartite.verification.names import Name
     from tripartite.verification.reading import Claim, Reading
     from tripartite.verification.segments import Segment
 
@@ -47,12 +48,13 @@ class _Coverage:
     """One document and the claims that quote it."""
 
     def __init__(self, slug: str, text: str, reading: Reading, names: Names) -> None:
+        self._slug = slug
         self._text = text
         self._names = names
         self._left_out = [span for span in reading.unmodelled if span.document == slug]
         self._segments = segments(slug, text, reading.sections.get(slug, ()))
         self._claims = [c for c in reading.claims.values() if c.quotes(slug)]
-        self._carried = {id(claim): Carried(claim, reading.names) for claim in self._claims}
+        self._carried = {id(claim): Carried(claim, reading) for claim in self._claims}
 
     def gaps(self) -> Iterator[Gap]:
         """Yield what is not covered, in order."""
@@ -70,19 +72,28 @@ class _Coverage:
         first = marker.end() if marker else start
         named: list[Span] = []
         for name in self._names.find(self._text, first, end):
-            place = Span(slug, name.start, name.end)
             if name.entities:
-                named.append(place)
-            over = self._meeting(place, near)
-            if not any(self._carried[id(claim)].name(name) for claim in over):
+                named.append(Span(slug, name.start, name.end))
+            if not self._is_carried(name, near):
                 yield name.words
         for number in numbers(self._text, first, end):
             place = Span(slug, number.start, number.end)
-            if number.is_idle or any(place.lies_in(name) for name in named):
+            if number.is_idle or any(place.lies_in(span) for span in (*named, *self._left_out)):
                 continue
             over = self._meeting(place, near)
             if not any(self._carried[id(claim)].number(number) for claim in over):
                 yield self._text[number.start : number.end]
+
+    def _is_carried(self, name: Name, near: Sequence[Claim]) -> bool:
+        """Tell whether a name is carried, or else each of the shorter names in it."""
+        place = Span(self._slug, name.start, name.end)
+        if any(place.lies_in(span) for span in self._left_out):
+            return True
+        over = self._meeting(place, near)
+        if any(self._carried[id(claim)].name(name) for claim in over):
+            return True
+        shorter = self._names.parts_of(name, self._text) if name.entities else ()
+        return bool(shorter) and all(self._is_carried(part, near) for part in shorter)
 
     @staticmethod
     def _meeting(place: Span, claims: Sequence[Claim], *, contexts: bool = False) -> list[Claim]:

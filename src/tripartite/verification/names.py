@@ -19,6 +19,7 @@ PRINTED: Final = frozenset(
 )
 CODES: Final = frozenset("people role sector theme".split())
 CURRENCY: Final = "currency:"
+_LONGEST: Final = 100
 _BEFORE: Final = frozenset(":.;")
 _SMALL: Final = frozenset("of the and for to in on a an at by with & - /".split())
 
@@ -54,14 +55,26 @@ class Names:
         for code, words in CURRENCIES.items():
             self._add(CURRENCY + code, words)
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Name]:
-        """Yield known names, and unknown ones among capitalised words, in order."""
+    def parts_of(self, name: Name, text: str) -> tuple[Name, ...]:
+        """Return the shorter names that a name is made of, as "ILO" of "ILO member States"."""
+        length = len(parts(text[name.start : name.end]))
+        return tuple(self.find(text, name.start, name.end, length - 1))
+
+    def find(self, text: str, start: int, end: int, longest: int = _LONGEST) -> Iterator[Name]:
+        """Yield known names, and unknown ones among capitalised words, in order.
+
+        Args:
+            text: A document.
+            start: Where to begin in it.
+            end: Where to end.
+            longest: A name has at most so many words and marks.
+        """
         found = list(tokens(text[start:end]))
         capital = _capitals(text[start:end], found)
         unknown: list[Token] = []
         at = 0
         while at < len(found):
-            length, entities = self._longest(found, at)
+            length, entities = self._longest(found, at, longest)
             if capital[at] and not length and not self._is_common(found, capital, at):
                 unknown.append(found[at])
             elif unknown and (length or found[at].text not in _SMALL):
@@ -84,11 +97,13 @@ class Names:
             if words := parts(name):
                 self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(iri)
 
-    def _longest(self, found: Sequence[Token], at: int) -> tuple[int, frozenset[str]]:
+    def _longest(self, found: Sequence[Token], at: int, longest: int) -> tuple[int, frozenset[str]]:
         best: tuple[int, frozenset[str]] = (0, frozenset())
         for words, entities in self._by_first.get(found[at].text, {}).items():
             length = len(words)
-            if length > best[0] and words == tuple(t.text for t in found[at : at + length]):
+            if best[0] < length <= longest and words == tuple(
+                t.text for t in found[at : at + length]
+            ):
                 best = (length, frozenset(entities))
         return best
 
@@ -96,7 +111,8 @@ class Names:
 def kind(iri: str) -> str:
     """Return the kind of an entity of ours: ``body`` of ``…/body/ilo``."""
     base, _, name = iri.partition(v.BASE)
-    return "" if base else name.partition("/")[0]
+    found, slash, _ = name.partition("/")
+    return found if slash and not base else ""
 
 
 def _name(text: str, start: int, found: Sequence[Token], entities: frozenset[str]) -> Name:

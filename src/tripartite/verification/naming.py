@@ -25,18 +25,33 @@ def unnamed(claim: Claim, reading: Reading, texts: Mapping[str, str]) -> list[st
     """Return the entities of a claim that its words do not name, sorted.
 
     A name inside the name of another entity of the claim is a part of that: "Viet Nam" in a
-    project's title says which project, so the country needs a passage of its own. An implied
-    claim's reason may name what no passage does.
+    project's title says which project, so the country needs a passage of its own. The reason
+    of an implied or editorial claim may name what no passage does.
     """
-    said = [*words(claim, texts), *_reason(claim, reading)]
+    return [
+        iri
+        for iri in _without_name(claim, reading, texts)
+        if not _designated(iri, claim, reading, texts)
+    ]
+
+
+def only_designated(claim: Claim, reading: Reading, texts: Mapping[str, str]) -> list[str]:
+    """Return the entities that a claim's words mean but do not name, sorted."""
+    return [
+        iri
+        for iri in _without_name(claim, reading, texts)
+        if _designated(iri, claim, reading, texts)
+    ]
+
+
+def _without_name(claim: Claim, reading: Reading, texts: Mapping[str, str]) -> list[str]:
+    said = words(claim, texts)
+    if claim.standing != "stated":
+        said += reading.notes.get(claim.iri.value, ())
     expected = {iri: reading.wordings.get(iri, ()) for iri in claim.terms()}
     expected = {iri: names for iri, names in expected.items() if kind(iri) in EXPRESSED}
     named = {iri for text in said for iri in _named(text, expected)}
-    return [
-        iri
-        for iri in sorted(expected.keys() - named)
-        if not _designated(iri, claim, reading, texts)
-    ]
+    return sorted(expected.keys() - named)
 
 
 def _named(text: str, expected: Mapping[str, Iterable[str]]) -> Iterator[str]:
@@ -65,10 +80,6 @@ def _designated(iri: str, claim: Claim, reading: Reading, texts: Mapping[str, st
         if span.lies_in(designation.span) and span.document in texts
         for wording in designation.wordings
     )
-
-
-def _reason(claim: Claim, reading: Reading) -> Iterable[str]:
-    return reading.notes.get(claim.iri.value, ()) if claim.standing == "implied" else ()
 
 
 def _cut(span: Span, texts: Mapping[str, str]) -> str:

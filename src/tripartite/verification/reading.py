@@ -70,6 +70,10 @@ class Claim:
         ends = (end for quad in self.quads for end in (quad.subject, quad.object))
         return {end.value for end in ends if isinstance(end, NamedNode)}
 
+    def holds_figures(self) -> bool:
+        """Tell whether the claim says a number, a date or a currency."""
+        return bool(self.literals())
+
     def literals(self) -> list[Literal]:
         """Return the values of the claim's triples."""
         return [quad.object for quad in self.quads if isinstance(quad.object, Literal)]

@@ -25,7 +25,7 @@ _SPELLED: Final = {
     for number, words in enumerate(
         [
             "zero",
-            "one single a an first firstly once",
+            "one single first firstly once",
             "two second secondly both twice",
             "three third thirdly",
             "four fourth",
@@ -41,7 +41,7 @@ _SPELLED: Final = {
     )
     for word in words.split()
 }
-_IDLE: Final = frozenset("zero one single a an first firstly once both twice".split())
+_IDLE: Final = frozenset("zero one single first firstly once both twice".split())
 _QUOTES: Final = str.maketrans("‘’´“”–—‑", "'''\"\"---")
 # Chinese and Japanese are written without spaces: each character is a token.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff々"
@@ -69,7 +69,7 @@ class Number(NamedTuple):
 
     Attributes:
         value: Multiplied by its scale; the second year of ``2012-13`` is 2013.
-        is_idle: Whether it may count nothing: ``a``, ``one of``, ``both``.
+        is_idle: Whether it may count nothing: ``one of``, ``both``.
     """
 
     value: Decimal
