@@ -80,6 +80,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "document-differs": "{document}: the file at hand is not the one that was read, so no words"
     " are shown (SHA-256 differs)",
     "answer-limits": "what this leaves open: {why}",
+    "empty-columns": "empty in every row: {columns}",
     "no-expected-rows": "the documents do not say: {why}",
     "also-included": "{standings} claims are counted in; other answers leave them out",
     "left-out": "as of {day}: left out, as written later: {documents}",

@@ -81,6 +81,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "document-differs": "{document}：手元のファイルは読み取り時と異なるため、原文を表示しません"
     "（SHA-256 不一致）",
     "answer-limits": "この答えでは分からないこと：{why}",
+    "empty-columns": "どの行でも空欄の列：{columns}",
     "no-expected-rows": "文書に記載がありません：{why}",
     "also-included": "通常は回答に含めない主張も含めています：{standings}",
     "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",
