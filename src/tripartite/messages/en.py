@@ -13,8 +13,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
     "bad-date": "{name}: {value!r} is no day of the calendar; expected a date such as 2017-05-11",
     "bad-value": "{name}={value!r}: expected {kind}",
-    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer; write"
-    " csv or json instead",
+    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer;"
+    " write csv or json instead",
     "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
     " query",
     "engine-gave-up": "{source}: the engine gave up: {why}",

@@ -31,8 +31,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
     "（空白の違いは無視）：{text!r}",
-    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。--evidence の回答は表になります。"
-    "使える形式：{known}",
+    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
+    "--evidence の回答は表になります。使える形式：{known}",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
