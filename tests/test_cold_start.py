@@ -45,6 +45,7 @@ sys.stderr.write(json.dumps([code, sorted({name.partition(".")[0] for name in sy
         ["show", "body:ilo"],
         ["tensions"],
         ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
+        ["query", "-q", "ASK { ?c a tp:Claim }", "-f", "markdown"],
     ],
     ids=lambda arguments: " ".join(arguments[:2]),
 )
@@ -67,9 +68,17 @@ def test_a_query_without_names_needs_no_index_of_names(project: Path) -> None:
     assert "sqlite3" not in modules
 
 
-def test_a_heavy_engine_would_be_seen(project: Path) -> None:
-    outcome = python("-c", SCRIPT, "export", "-f", "jsonld", "--store", str(project))
+@pytest.mark.parametrize(
+    ("arguments", "engine"),
+    [
+        (["export", "-f", "jsonld"], "pyld"),
+        (["query", "funding/by-donor", "--evidence", "-f", "csv"], "tree_sitter"),
+    ],
+    ids=["export", "evidence"],
+)
+def test_a_heavy_engine_would_be_seen(arguments: list[str], engine: str, project: Path) -> None:
+    outcome = python("-c", SCRIPT, *arguments, "--store", str(project))
 
     _, modules = json.loads(outcome.stderr.splitlines()[-1])
 
-    assert "pyld" in modules
+    assert engine in modules

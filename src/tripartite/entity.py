@@ -10,7 +10,9 @@ from tripartite import summary
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
 from tripartite.disagreement import explained
+from tripartite.identity import judgements
 from tripartite.model import Table
+from tripartite.naming import identifiers, other_names
 from tripartite.reports import View
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
         kinds=tuple(
             dict.fromkeys(writer.label(q.object) for q in own if q.predicate == v.RDF_TYPE)
         ),
-        aliases=_aliases(store, iri, label),
-        identifiers=_identifiers(store, iri, language),
+        aliases=other_names(store, iri, label),
+        identifiers=identifiers(store, iri, language),
         facts=Table(COLUMNS, facts),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
         disagreements=Table(
@@ -63,6 +65,7 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
                 *writer.tensions(explained.touching(store, iri, (*own, *_about(others)))),
             ),
         ),
+        identities=Table(COLUMNS, writer.judged(iri)),
     )
 
 
@@ -102,6 +105,22 @@ class _Writer:
             gap = (None,) * (len(COLUMNS) - len(said) - 2)
             note = self._store.text(iri, v.EXPLANATION, self._language)
             yield (Literal("disagreement"), *map(Literal, said), *gap, Literal(note))
+
+    def judged(self, iri: NamedNode) -> tuple[tuple[Cell, ...], ...]:
+        """Return a row for each entity that a reader may take for this one."""
+        standing = Literal(self.label(v.EDITORIAL))
+        return tuple(
+            (
+                Literal("identity"),
+                Literal(self.label(iri)),
+                Literal(self.label(found.sameness)),
+                Literal(f"{self.label(found.other)} ({shorten(found.other)})"),
+                standing,
+                *(None,) * 6,
+                Literal(found.reason),
+            )
+            for found in judgements(self._store, iri, self._language)
+        )
 
     def _rows(self, part: str, quad: Quad) -> Iterable[tuple[Cell, ...]]:
         cited = self._cite(quad)
@@ -177,22 +196,3 @@ def _differing(quads: Iterable[Quad]) -> list[Quad]:
             by_property.setdefault(quad.predicate, []).append(quad)
     several = (found for found in by_property.values() if len({q.object for q in found}) > 1)
     return [quad for found in several for quad in found]
-
-
-def _aliases(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
-    """Return the other labels and the aliases, without what the label says already."""
-    labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
-    names = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
-    return tuple(name for name in names if name != label)
-
-
-def _identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
-    found = []
-    for name in v.IDENTIFIERS:
-        label = store.text(v.tp(name), v.RDFS_LABEL, language)
-        found += [
-            f"{label} {term.value}"
-            for term in store.objects(iri, v.tp(name))
-            if isinstance(term, Literal)
-        ]
-    return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from tripartite import library, places
 from tripartite import vocabulary as v
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import NamedNode, Quad, Triple
 
     from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
     from tripartite.model import NamedQuery, Term
+    from tripartite.network.answer import Question
+    from tripartite.network.projection import Network
+    from tripartite.network.statistics import Asked
     from tripartite.places import Places
-    from tripartite.reports import BuildReport, Finding, View
+    from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
 
 _NAMED = 3  # so many changed files are named in a note
@@ -108,13 +111,16 @@ class KnowledgeGraph:
 
         return check(self.places, self.language)
 
-    def query(self, name: str, arguments: Mapping[str, str] | None = None) -> Answer:
+    def query(
+        self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
+    ) -> Answer:
         """Answer a named query.
 
         Args:
             name: As ``queries`` lists it: ``funding/by-donor``.
             arguments: Values by parameter: names, CURIEs or IRIs of entities in either
                 language, numbers, dates. A parameter left out matches all.
+            evidence: As in ``sparql``.
 
         Raises:
             UnknownNameError: No query or entity has this name.
@@ -132,7 +138,7 @@ class KnowledgeGraph:
             for key, value in (arguments or {}).items()
         }
         text = library.bind(query, terms, self.language)
-        answer = self.sparql(text, f"{query.name}.rq")
+        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence)
         if isinstance(answer, Table) and self.choice and self.choice.disputed:
             from tripartite.readable import with_verdicts
 
@@ -147,12 +153,23 @@ class KnowledgeGraph:
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
-    def sparql(self, text: str, source: str = "query") -> Answer:
+    def sparql(self, text: str, source: str = "query", *, evidence: bool = False) -> Answer:
         """Answer any SPARQL 1.1 query; our prefixes need no declaration.
+
+        Args:
+            text: The query.
+            source: What an error calls it, usually its file.
+            evidence: Return a table of any query, with a proof a row and what they cite: one
+                row for ASK, a row a triple for CONSTRUCT and DESCRIBE.
 
         Raises:
             QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
+            QueryRefusedError: Its evidence cannot be given; the message says why.
         """
+        if evidence:
+            from tripartite.evidence import attach
+
+            return self._reserved(self.cite(attach(self.store, text, source)))
         answer = self.store.query(text, source)
         if isinstance(answer, Table):
             return self._reserved(answer)
@@ -160,11 +177,11 @@ class KnowledgeGraph:
         return answer
 
     def cite(self, table: Table) -> Table:
-        """Return the table with a citation for every claim that its cells name."""
-        from tripartite.documents.citations import claims_in
+        """Return the table with a citation for every claim that it names or rests on."""
+        from tripartite.documents.citations import sources_in
 
-        claims = claims_in(table)
-        return table._replace(citations=self._citations().cite(claims)) if claims else table
+        sources = () if table.citations else sources_in(table)
+        return table._replace(citations=self._citations().cite(sources)) if sources else table
 
     def readable(self, table: Table) -> Table:
         """Return the table for people: cited, labels for codes, no IRI beside its label."""
@@ -244,6 +261,48 @@ class KnowledgeGraph:
 
         return compare(self.store, first, second, self.language)
 
+    def network(self, *, include: Iterable[str] = (), extras: Iterable[str] = ()) -> Network:
+        """Return the named entities and their relations as a ``networkx.MultiDiGraph``.
+
+        ``docs/network.md`` says what is a node and lists the attributes.
+
+        Args:
+            include: ``implied`` or ``disputed``: relations that only such claims state.
+            extras: Nodes beside the entities: ``topics``, ``background``, ``codes``,
+                ``classes``, ``provenance``.
+
+        Raises:
+            UnknownNameError: There is no such standing or extra.
+        """
+        from tripartite.network import kinds, projection
+
+        nodes = kinds.nodes(tuple(extras))
+        return projection.project(self.store, self.language, nodes, tuple(include))
+
+    def path(self, question: Question) -> Reply:
+        """Return how two entities are connected, each step with its sentence and proof.
+
+        Raises:
+            UnknownNameError: Nothing has a name that the question uses.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: Both ends are one, an end is to be avoided, or is no node.
+        """
+        from tripartite.network.answer import answer
+
+        return answer(self.store, question, self.language)
+
+    def stats(self, asked: Asked) -> Reply:
+        """Return what the network hangs on, each value with a plain-language reading.
+
+        Raises:
+            UnknownNameError: Nothing has the entity's name, or a standing or extra is none.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is no node.
+        """
+        from tripartite.network.statistics import stats
+
+        return stats(self.store, asked, self.language)
+
     def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
         """Return the quads to export.
 
@@ -261,20 +320,32 @@ class KnowledgeGraph:
         """Return the graph as RDF or as tables by class.
 
         Args:
-            form: ``turtle``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
-                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``.
+            form: ``turtle``, ``turtle12``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
+                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``; ``void`` describes the
+                data set instead, whatever else is given.
             graph: ``default``, ``claims`` (the claim graphs) or ``all``.
             with_contacts: Add personal claims, which are otherwise never shown.
 
         Raises:
             UnknownNameError: There is no such format or choice of graphs.
             UnsupportedFormatError: The format has no named graphs.
+            MissingInputError: ``void``, and the project does not say what its data set is.
         """
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
 
             return as_long_csv(self.tables()) if form == "csv" else as_workbook(self.tables())
+        if form == "void":
+            from tripartite.exports.void import as_void
+
+            return as_void(self.quads("all"), self.places.data_set())
+        if form == "turtle12":
+            from tripartite.extracts import annotated
+
+            return self.serialize(
+                annotated(self._fresh(), graph, with_contacts=with_contacts), form
+            )
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
@@ -301,13 +372,11 @@ class KnowledgeGraph:
             UnknownNameError: The graph has no such document.
             MissingInputError: The document's file is not at hand.
         """
+        from tripartite.curie import passage
         from tripartite.documents.texts import Texts, spans
 
         found = spans(Texts(self.store, self.places.documents).whole(document), text)
-        passages = (
-            (NamedNode(f"{v.BASE}document/{document}#char={start},{end}"), start, end)
-            for start, end in found
-        )
+        passages = ((passage(document, start, end), start, end) for start, end in found)
         return Table(
             ("passage", "start", "end"),
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),

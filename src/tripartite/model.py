@@ -80,7 +80,7 @@ class Table(NamedTuple):
         columns: Names, in the order of the projection.
         rows: One tuple a row, as long as ``columns``; ``None`` is an unbound cell.
         notes: Remarks for the reader that belong to no row.
-        citations: The claims that the rows name, in order of first appearance.
+        citations: The claims that the rows name or rest on, in order of first appearance.
         proofs: One a row where evidence was asked for, else none.
     """
 

@@ -19,7 +19,16 @@ LABEL: Final = 0
 ALIAS: Final = 1
 IDENTIFIER: Final = 2
 
-_UNNAMED = ("claim", "derivation", "rule", "section", "selector", "shape", "unmodelled")
+_UNNAMED = (
+    "claim",
+    "derivation",
+    "designation",
+    "rule",
+    "section",
+    "selector",
+    "shape",
+    "unmodelled",
+)
 _NAMED = tuple(f"{v.BASE}{kind}/" for kind in (*v.KINDS, *v.CODE_LISTS) if kind not in _UNNAMED)
 _NAMING = {
     LABEL: (v.RDFS_LABEL,),
@@ -81,3 +90,20 @@ def names(store: EmbeddedStore) -> Iterator[Name]:
                     continue
                 if subject.value.startswith(_NAMED):
                     yield Name(name.value, subject, rank)
+
+
+def other_names(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
+    """Return the other labels and the aliases of an entity, without what ``label`` says."""
+    labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
+    found = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
+    return tuple(name for name in found if name != label)
+
+
+def identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
+    """Return an entity's identifiers, each after its kind: ``ISO 3166-1 code VN``."""
+    return tuple(
+        f"{store.text(v.tp(name), v.RDFS_LABEL, language)} {term.value}"
+        for name in v.IDENTIFIERS
+        for term in store.objects(iri, v.tp(name))
+        if isinstance(term, Literal)
+    )

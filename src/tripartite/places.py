@@ -47,6 +47,10 @@ class Places(NamedTuple):
         documents = sorted((self.data / "documents").glob("*.trig"))
         return documents + sorted(self.data.glob("*.trig"))
 
+    def data_set(self) -> Path:
+        """Return the file that says what the data set is: title, description, licence."""
+        return self.data / "dataset.ttl"
+
     def shape_files(self) -> list[Path]:
         """Return the shapes, sorted."""
         return sorted((self.ontology / "shapes").glob("*.ttl"))

@@ -20,6 +20,7 @@ from tripartite.evidence.atoms import (
     SelectAtom,
     TripleAtom,
 )
+from tripartite.evidence.monotone import apart, fickle
 from tripartite.syntax.nodes import (
     Bind,
     Filter,
@@ -78,10 +79,14 @@ class _Writing:
         self._graph = graph
         self._mark = mark
         self._given = given
+        self._around = frozenset[str]()
 
-    def group(self, group: Group) -> Plan:
+    def group(self, group: Group, around: frozenset[str] = frozenset()) -> Plan:
         self._given = (*self._given, *scope.visible(group))
-        plans = [self._element(element) for element in group.elements]
+        plans = []
+        for element, others in apart(group):
+            self._around = around | others
+            plans.append(self._element(element))
         atoms = tuple(atom for plan in plans for atom in plan.atoms)
         return Plan("\n".join(plan.text for plan in plans), atoms)
 
@@ -105,7 +110,7 @@ class _Writing:
             text = f"BIND({element.expression.text} AS {element.variable})"
             return Plan(text, tuple(self.expression(element.expression)))
         if isinstance(element, Optional):
-            return self._marked("OPTIONAL ", element.group, self._given)
+            return self._optional(element.group)
         if isinstance(element, Union):
             return self._union(element)
         if isinstance(element, GraphBlock):
@@ -140,24 +145,31 @@ class _Writing:
             return Plan("", atoms)
         return Plan(f"FILTER({condition.text})", atoms)
 
-    def _marked(self, before: str, group: Group, given: tuple[str, ...] = ()) -> Plan:
+    def _optional(self, group: Group) -> Plan:
         mark = self._rewriter.fresh()
-        text, atoms = _Writing(self._rewriter, self._graph, mark, given).group(group)
-        return Plan(f"{before}{{ {text}\nBIND(1 AS {mark}) }}", atoms)
+        text, atoms = self._marked(group, mark, self._given)
+        if fickle(group, self._around):
+            atoms = (*atoms, RemarkAtom("proof-negation", (mark,), self._mark))
+        return Plan(f"OPTIONAL {text}", atoms)
+
+    def _marked(self, group: Group, mark: str, given: tuple[str, ...] = ()) -> Plan:
+        inner = _Writing(self._rewriter, self._graph, mark, given)
+        text, atoms = inner.group(group, self._around)
+        return Plan(f"{{ {text}\nBIND(1 AS {mark}) }}", atoms)
 
     def _union(self, union: Union) -> Plan:
         if len(union.groups) == 1:
             inner = _Writing(self._rewriter, self._graph, self._mark, ())
-            text, atoms = inner.group(union.groups[0])
+            text, atoms = inner.group(union.groups[0], self._around)
             return Plan(f"{{ {text} }}", atoms)
-        plans = [self._marked("", group) for group in union.groups]
+        plans = [self._marked(group, self._rewriter.fresh()) for group in union.groups]
         text = " UNION ".join(plan.text for plan in plans)
         return Plan(text, tuple(atom for plan in plans for atom in plan.atoms))
 
     def _named(self, block: GraphBlock) -> Plan:
         given = (block.name,) if block.name.startswith("?") else ()
         inner = _Writing(self._rewriter, block.name, self._mark, given)
-        text, atoms = inner.group(block.group)
+        text, atoms = inner.group(block.group, self._around)
         if not atoms:
             atoms = (GraphAtom(block.name, self._mark),)
         return Plan(f"GRAPH {block.name} {{ {text} }}", atoms)

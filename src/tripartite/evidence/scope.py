@@ -14,6 +14,7 @@ from tripartite.syntax.nodes import (
     Query,
     TriplePattern,
     Union,
+    Values,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,20 @@ def projected(query: Query) -> tuple[str, ...]:
 def mentioned(group: Group) -> tuple[str, ...]:
     """Return every variable that a group names, conditions and inner groups included."""
     return tuple(dict.fromkeys(name for e in group.elements for name in _mentioned(e)))
+
+
+def assigned(group: Group) -> Iterator[str]:
+    """Yield the variables that a group gives values by ``VALUES``, ``BIND`` or ``AS``."""
+    for element in group.elements:
+        if isinstance(element, Values):
+            yield from element.variables
+        elif isinstance(element, Bind):
+            yield element.variable
+        elif isinstance(element, Query):
+            yield from (c.variable for c in element.columns or () if c.expression)
+            yield from assigned(element.where)
+        for inner in inner_groups(element):
+            yield from assigned(inner)
 
 
 def certain(group: Group) -> tuple[str, ...]:

@@ -113,12 +113,13 @@ class Selecting:
         if task.rows is not None and (plain & {*task.columns}).issuperset(names):
             at = [task.columns.index(name) for name in names]
             return [(row, tuple(row[index] for index in at)) for row in task.rows]
-        columns = [_spelled(c) for c in query.columns or () if c.variable in task.columns]
-        columns += (name for name in (*task.columns, *names) if name not in columns)
+        wanted = dict.fromkeys((*task.columns, *names))
+        spelled = {c.variable: _spelled(c) for c in query.columns or ()}
+        columns = [spelled.get(name, name) for name in wanted]
         where = query.where.text
         parts = (
             self._query.prologue,
-            f"SELECT {' '.join(dict.fromkeys(columns)) or '(1 AS ?_)'} {self._query.dataset}",
+            f"SELECT {' '.join(columns) or '(1 AS ?_)'} {self._query.dataset}",
             f"WHERE {{ GRAPH {task.graph} {where} }}" if task.graph else f"WHERE {where}",
             f"GROUP BY {' '.join(map(_spelled, keys))}" if keys else "",
             f"HAVING {' '.join(f'({one.text})' for one in query.having)}" if query.having else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from tripartite.evidence.atoms import (
     ExistsAtom,
@@ -20,7 +20,7 @@ from tripartite.evidence.atoms import (
 )
 from tripartite.evidence.facts import Facts, Place
 from tripartite.evidence.paths import Walker
-from tripartite.evidence.scope import projected
+from tripartite.evidence.scope import assigned, projected
 from tripartite.evidence.sharing import Evidence, remarked, united
 from tripartite.evidence.tasks import values
 
@@ -162,20 +162,22 @@ class Tracer:
         plan = self._rewriter.plan(atom.group, atom.graph, names)
         text = f"GRAPH {atom.graph} {{ {plan.text} }}" if atom.graph else plan.text
         columns = list(dict.fromkeys((*names, *needed(plan))))
-        plain = [key for key in keys if not any(isinstance(c, BlankNode) for c in key)]
-        rows: list[tuple[Row, Row]] = []
+        # A blank node cannot be written in VALUES, nor may what VALUES gives be given again.
+        twice = {*names} & {*assigned(atom.group)}
+        plain = [k for k in keys if not twice and not any(isinstance(c, BlankNode) for c in k)]
+        made: list[tuple[Row, Row]] = []
         if plain:
-            first = values(names, plain)
-            found = self.solve(columns, f"{first}\nLATERAL {{ {text} }}")
-            rows += ((row[: len(names)], row) for row in found)
+            which = self._rewriter.fresh()
+            numbered = ((Literal(number), *key) for number, key in enumerate(plain))
+            first = values([which, *names], numbered)
+            found = self.solve([which, *columns], f"{first}\nLATERAL {{ {text} }}")
+            made += ((plain[_number(row[0])], row[1:]) for row in found)
         for key in set(keys) - set(plain):
-            # A blank node cannot be written in VALUES.
             bound = {n[1:]: c for n, c in zip(names, key, strict=True) if c is not None}
-            found = self.solve(columns, text, given=bound)
-            rows += ((key, (*key, *row[len(names) :])) for row in found)
-        traced = self.trace(plan, columns, [row for _, row in rows])
+            made += ((key, row) for row in self.solve(columns, text, given=bound))
+        traced = self.trace(plan, columns, [row for _, row in made])
         by_key: dict[Row, list[Evidence]] = {}
-        for (key, _), evidence in zip(rows, traced, strict=True):
+        for (key, _), evidence in zip(made, traced, strict=True):
             by_key.setdefault(key, []).append(evidence)
         nothing = [remarked("proof-negation")]
         return {key: united(by_key.get(key, nothing)) for key in keys}
@@ -188,3 +190,7 @@ def _getter(indexes: list[int]) -> Callable[[Row], Row]:
         only = indexes[0]
         return lambda row: (row[only],)
     return itemgetter(*indexes)
+
+
+def _number(cell: Cell) -> int:
+    return int(cell.value) if isinstance(cell, Literal) else 0

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-# The grammar knows this aggregate in capitals only; the length stays, so spans do.
-_AGGREGATE = re.compile(rb"\bgroup_concat\b", re.IGNORECASE)
+# The grammar knows these functions in one spelling only; the length stays, so spans do.
+_SPELLINGS: Final = {
+    name.lower(): name
+    for name in (
+        *(b"GROUP_CONCAT", b"isBLANK", b"isIRI", b"isLITERAL", b"isNUMERIC", b"isURI"),
+        b"sameTerm",
+    )
+}
+_FUNCTION = re.compile(rb"\b(%b)\b" % b"|".join(_SPELLINGS), re.IGNORECASE)
 
 
 class Source:
@@ -35,7 +42,8 @@ class Source:
             self._stem += "n"
         self._count = 0
         self._labels: dict[str, str] = {}
-        self.root = _parser().parse(_AGGREGATE.sub(b"GROUP_CONCAT", self._data)).root_node
+        known = _FUNCTION.sub(lambda found: _SPELLINGS[found[1].lower()], self._data)
+        self.root = _parser().parse(known).root_node
 
     def text(self, node: Node) -> str:
         """Return the node's source text."""
