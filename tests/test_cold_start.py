@@ -43,6 +43,8 @@ sys.stderr.write(json.dumps([code, sorted({name.partition(".")[0] for name in sy
         ["queries", "-f", "markdown"],
         ["find", "ILO", "-f", "tsv"],
         ["show", "body:ilo"],
+        ["tensions"],
+        ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
         ["query", "-q", "ASK { ?c a tp:Claim }", "-f", "markdown"],
     ],
     ids=lambda arguments: " ".join(arguments[:2]),
