@@ -19,7 +19,7 @@ partnership person policy priority programme project region rule scheme section 
 shape state unmodelled
 """
 _CODE_LISTS = """
-basis convention-class dac extent frequency level measure people privacy qualifier
+basis convention-class dac extent fact frequency gap level measure people privacy qualifier
 realisation role sdg sector standing status theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
