@@ -227,6 +227,7 @@ def test_json_is_one_object_with_notes_and_citations() -> None:
     assert content["notes"] == ["rows are invented"]
     assert content["citations"][0]["claim"] == content["rows"][0]["claim"]
     assert content["citations"][0]["passages"][2] == {
+        "iri": f"{BASE}document/annex#char=1,5",
         "document": "annex",
         "start": 1,
         "end": 5,

@@ -16,7 +16,7 @@ from tripartite.build import as_of
 from tripartite.build.rules import derive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from tripartite.build.sources import Sources
@@ -77,6 +77,10 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
         chosen, former = _on(choice.day, chosen, public)
     entities = [quad for source in sources.entities for quad in source.quads]
     mentioned = _terms(claims) | _terms(public)
+    mentioned |= {
+        q.object for q in entities if q.predicate == v.IN_TENSION and q.subject in mentioned
+    }
+    mentioned |= _judged(entities, mentioned)
     default = [quad for source in sources.vocabulary for quad in source.quads]
     default += public
     default += (quad for quad in entities if quad.subject in mentioned)
@@ -123,6 +127,13 @@ def _accepted(description: Iterable[Quad], choice: Choice) -> set[object]:
         if quad.predicate == v.STANDING and quad.object in choice.standings:
             standing.add(quad.subject)
     return standing if choice.disputed else standing - disputed
+
+
+def _judged(entities: Sequence[Quad], mentioned: set[object]) -> set[object]:
+    """Return the identity judgements on entities of which claims mention both."""
+    judging = [quad for quad in entities if quad.predicate == v.JUDGES]
+    unknown = {quad.subject for quad in judging if quad.object not in mentioned}
+    return {quad.subject for quad in judging if quad.subject not in unknown}
 
 
 def _terms(quads: Iterable[Quad]) -> set[object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tripartite.exports import footnotes
@@ -30,27 +31,33 @@ def as_text(table: Table, lang: str = "en", width: int | None = None) -> str:
         width: Columns of the terminal; ``None`` wraps nothing.
     """
     marks = footnotes.marks(table)
-    rows = [[_safe(short(cell, marks)) for cell in row] for row in table.rows]
-    natural = _natural_widths([table.columns, *rows])
+    ends = footnotes.of_rows(table)
+    columns = (*table.columns, *([say("evidence", lang)] if ends else []))
+    rows = [
+        [*(_safe(short(cell, marks)) for cell in row), *end]
+        for row, end in zip_longest(table.rows, ([end] for end in ends), fillvalue=())
+    ]
+    natural = _natural_widths([columns, *rows])
     widths = natural if width is None else _fitting_widths(natural, width)
-    numeric = [_is_numeric(table, index) for index in range(len(widths))]
+    numeric = [_is_numeric(table, index) for index in range(len(table.columns))]
+    numeric += [False] * (len(columns) - len(numeric))
     wrapped = [_wrap_row(row, widths) for row in rows]
     apart = [""] if any(len(lines) > 1 for row in wrapped for lines in row) else []
     body = [apart + _lines(row, widths, numeric) for row in wrapped]
     parts = [
         _lines(
-            [wrap(name, size) for name, size in zip(table.columns, widths, strict=True)],
+            [wrap(name, size) for name, size in zip(columns, widths, strict=True)],
             widths,
             numeric,
         ),
         [_GAP.join("─" * size for size in widths)],
         *body,
     ]
-    text = [line for part in parts for line in part]
-    proof = footnotes.lines(table, lang)
-    return "\n".join(
-        [*text, "", *map(_safe, proof), *([""] if proof else []), count(table, lang), ""]
-    )
+    proof = [f"[{mark}] {line}" for mark, line in footnotes.lines(table, lang)]
+    below = (proof, footnotes.general(table, lang), [count(table, lang)])
+    table_lines = [line for part in parts for line in part]
+    paragraphs = [table_lines, *([_safe(line) for line in part] for part in below if part)]
+    return "\n".join("".join(f"{line}\n" for line in part) for part in paragraphs)
 
 
 def count(table: Table, lang: str) -> str:
