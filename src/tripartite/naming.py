@@ -14,8 +14,17 @@ if TYPE_CHECKING:
 
     from tripartite.store import EmbeddedStore
 
-_UNNAMED = tuple(
-    "claim derivation designation rule section selector shape unmodelled".split()
+_UNNAMED = frozenset(
+    (
+        "claim",
+        "derivation",
+        "designation",
+        "rule",
+        "section",
+        "selector",
+        "shape",
+        "unmodelled",
+    )
 )
 _NAMED = tuple(f"{v.BASE}{kind}/" for kind in (*v.KINDS, *v.CODE_LISTS) if kind not in _UNNAMED)
 

@@ -47,6 +47,10 @@ class Places(NamedTuple):
         documents = sorted((self.data / "documents").glob("*.trig"))
         return documents + sorted(self.data.glob("*.trig"))
 
+    def digest_file(self, document: str) -> Path:
+        """Return where the digests of a document's cited spans are recorded."""
+        return self.data / "documents" / f"{document}.digests"
+
     def shape_files(self) -> list[Path]:
         """Return the shapes, sorted."""
         return sorted((self.ontology / "shapes").glob("*.ttl"))

@@ -26,6 +26,7 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "JUDGE": {
         "check": "Say what breaks the shapes and the check queries.",
+        "verify": "Read the documents again: is each claim there, is each sentence claimed?",
     },
     "MOVE": {
         "build": "Build the graph from its files.",

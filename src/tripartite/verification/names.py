@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
 # Kinds whose labels are names that documents print; other labels are our own wording.
 PRINTED: Final = frozenset(
-    "agreement body channel component convention country event fund group happening locality"
-    " partnership person policy programme project region scheme".split()
+    {
+        *("agreement", "body", "channel", "component", "convention", "country", "event", "fund"),
+        *("group", "happening", "locality", "partnership", "person", "policy", "programme"),
+        *("project", "region", "scheme"),
+    }
 )
-CODES: Final = frozenset("people role sector theme".split())
+CODES: Final = frozenset(["people", "role", "sector", "theme"])
 CURRENCY: Final = "currency:"
 _LONGEST: Final = 100
 _BEFORE: Final = frozenset(":.;")
-_SMALL: Final = frozenset("of the and for to in on a an at by with & - /".split())
+_SMALL: Final = frozenset(
+    {"of", "the", "and", "for", "to", "in", "on", "a", "an", "at", "by", "with", "&", "/"}
+)
 
 
 class Name(NamedTuple):
@@ -60,9 +65,7 @@ class Names:
         length = len(parts(text[name.start : name.end]))
         return tuple(self.find(text, name.start, name.end, length - 1))
 
-    def find(
-        self, text: str, start: int, end: int, longest: int = _LONGEST
-    ) -> Iterator[Name]:
+    def find(self, text: str, start: int, end: int, longest: int = _LONGEST) -> Iterator[Name]:
         """Yield known names, and unknown ones among capitalised words, in order.
 
         Args:
@@ -99,13 +102,13 @@ class Names:
             if words := parts(name):
                 self._by_first.setdefault(words[0], {}).setdefault(words, set()).add(iri)
 
-    def _longest(
-        self, found: Sequence[Token], at: int, longest: int
-    ) -> tuple[int, frozenset[str]]:
+    def _longest(self, found: Sequence[Token], at: int, longest: int) -> tuple[int, frozenset[str]]:
         best: tuple[int, frozenset[str]] = (0, frozenset())
         for words, entities in self._by_first.get(found[at].text, {}).items():
             length = len(words)
-            if best[0] < length <= longest and words == tuple(t.text for t in found[at : at + length]):
+            if best[0] < length <= longest and words == tuple(
+                t.text for t in found[at : at + length]
+            ):
                 best = (length, frozenset(entities))
         return best
 
