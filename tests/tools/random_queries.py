@@ -87,7 +87,9 @@ class Queries:
         if form == "ask":
             return f"ASK {where}"
         if form == "make":
-            return f"CONSTRUCT {{ ?a <{_EX}made> ?b . ?b <{_EX}from> _:x . _:x a ?c }} WHERE {where}"
+            return (
+                f"CONSTRUCT {{ ?a <{_EX}made> ?b . ?b <{_EX}from> _:x . _:x a ?c }} WHERE {where}"
+            )
         if form == "count":
             return self._grouped(where)
         distinct = "DISTINCT " if form == "distinct" else ""
@@ -135,7 +137,9 @@ class Queries:
         return f"BIND(STR({self._name()}) AS ?v{self._next()})"
 
     def _named(self, _: int) -> str:
-        graph = self._maybe(0.7, "?g") or str(v.entity("claim", f"random-{self._rng.randint(0, 9)}"))
+        graph = self._maybe(0.7, "?g") or str(
+            v.entity("claim", f"random-{self._rng.randint(0, 9)}")
+        )
         optional = self._maybe(0.2, f"OPTIONAL {{ {self._triple()} }}")
         return f"GRAPH {graph} {{ {self._triple()} {optional} }}"
 

@@ -21,7 +21,7 @@ from tripartite.syntax.nodes import (
     Union,
     Values,
 )
-from tripartite.syntax.source import Source, child, has, named
+from tripartite.syntax.source import Source, child, depth, has, named
 from tripartite.syntax.triples import TripleReader, variable
 
 if TYPE_CHECKING:
@@ -37,13 +37,17 @@ _FORMS: Final = {
     "construct_query": "CONSTRUCT",
     "describe_query": "DESCRIBE",
 }
+_DEEPEST: Final = 200  # nodes within nodes; readers of the structure call themselves
 _VARIABLES: Final = {"var", "bound_variable"}
 
 
 def parse(text: str) -> Query | None:
-    """Return the structure of a query; ``None`` where the grammar does not know it."""
+    """Return the structure of a query.
+
+    ``None`` where the grammar does not know it, or where it nests beyond all use.
+    """
     source = Source(text)
-    if source.root.has_error:
+    if source.root.has_error or depth(source.root) > _DEEPEST:
         return None
     form = next((node for node in named(source.root) if node.type in _FORMS), None)
     if form is None:

@@ -88,6 +88,19 @@ def has(node: Node, token: str) -> bool:
     return any(found.type == token for found in node.children)
 
 
+def depth(root: Node) -> int:
+    """Return how many nodes stand within one another."""
+    cursor = root.walk()
+    deepest = 0
+    while True:
+        if cursor.goto_first_child():
+            deepest = max(deepest, cursor.depth)
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return deepest
+
+
 @cache
 def _parser() -> tree_sitter.Parser:
     with warnings.catch_warnings():
