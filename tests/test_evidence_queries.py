@@ -15,7 +15,7 @@ from tripartite.evidence import attach
 if TYPE_CHECKING:
     from tests.tools.golden import Golden
     from tripartite import KnowledgeGraph
-    from tripartite.model import Table
+    from tripartite.model import Cell, Proof, Table
 
 EXPECTED: Final = (
     *(golden.plain(name) for name in library.names(QUERIES)),
@@ -77,7 +77,7 @@ def spelled(expected: Golden, graph: KnowledgeGraph) -> str:
     return library.bind(query, terms, "en")
 
 
-def spread(table: Table) -> list[tuple[tuple[object, ...], object]]:
+def spread(table: Table) -> list[tuple[tuple[Cell, ...], Proof]]:
     """Return some rows with their proofs, evenly spread over the table."""
     rows = list(zip(table.rows, table.proofs, strict=True))
     return rows[:: max(1, len(rows) // REPLAYED)]

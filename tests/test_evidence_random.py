@@ -124,7 +124,7 @@ def test_enough_rows_of_each_kind_were_tried() -> None:
     assert len(rows) > 100
     for word in ("OPTIONAL", "UNION", "EXISTS", "GRAPH ?g", "COUNT", "BIND", "ASK", "CONSTRUCT"):
         assert word in texts
-    for word in ("VALUES", "FILTER", "{ SELECT", "DISTINCT", "LIMIT", "HAVING", ">+", ">|", "!"):
+    for word in ("VALUES", "FILTER", "{ SELECT", "DISTINCT", "LIMIT", "HAVING", ">*", ">|", "!"):
         assert word in texts
 
 

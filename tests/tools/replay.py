@@ -52,6 +52,6 @@ def _alone(store: EmbeddedStore, proof: Proof) -> Iterator[Quad]:
     for triple in proof.triples:
         three = triple.subject, triple.predicate, triple.object
         yield Quad(*three, DefaultGraph())
-        for quad in store.quads(*three):
-            if quad.graph_name in proof.sources:
+        for quad in store.quads(None, triple.predicate, triple.object):
+            if quad.subject == triple.subject and quad.graph_name in proof.sources:
                 yield quad

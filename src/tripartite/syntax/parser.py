@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tripartite.syntax.expressions import read_expression
 from tripartite.syntax.nodes import (
     Bind,
     Column,
-    Exists,
-    Expression,
     Filter,
     GraphBlock,
     Group,
@@ -22,14 +21,14 @@ from tripartite.syntax.nodes import (
     Values,
 )
 from tripartite.syntax.source import Source, child, depth, has, named
-from tripartite.syntax.triples import TripleReader, variable
+from tripartite.syntax.triples import VARIABLES, TripleReader, variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from tree_sitter import Node
 
-    from tripartite.syntax.nodes import Element
+    from tripartite.syntax.nodes import Element, Expression
 
 _FORMS: Final = {
     "select_query": "SELECT",
@@ -38,7 +37,6 @@ _FORMS: Final = {
     "describe_query": "DESCRIBE",
 }
 _DEEPEST: Final = 200  # nodes within nodes; readers of the structure call themselves
-_VARIABLES: Final = {"var", "bound_variable"}
 
 
 def parse(text: str) -> Query | None:
@@ -144,7 +142,7 @@ class _Reader:
 
     def _data(self, node: Node) -> Values:
         block = named(node)[0]
-        names = (one for one in named(block) if one.type in _VARIABLES)
+        names = (one for one in named(block) if one.type in VARIABLES)
         text = self._source.text(block)
         return Values(f"VALUES {text}", tuple(variable(self._source, one) for one in names))
 
@@ -162,7 +160,7 @@ class _Reader:
         yield GraphBlock(TripleReader(self._source).term(name), self.group(group))
 
     def _service(self, node: Node) -> Iterator[Service]:
-        names = dict.fromkeys(variable(self._source, one) for one in _below(node, _VARIABLES))
+        names = dict.fromkeys(variable(self._source, one) for one in _below(node, VARIABLES))
         yield Service(self._source.text(node), tuple(names))
 
     def _subselect(self, node: Node) -> Iterator[Query]:
@@ -179,7 +177,7 @@ class _Reader:
         """Yield each variable, with the expression that stands before its ``AS``."""
         expression: Expression | None = None
         for node in nodes:
-            if node.type in _VARIABLES:
+            if node.type in VARIABLES:
                 yield Column(variable(self._source, node), expression)
                 expression = None
             else:
@@ -188,37 +186,7 @@ class _Reader:
             yield Column("", expression)
 
     def _expression(self, node: Node) -> Expression:
-        parts = tuple(_expression_nodes(node))
-        calls = {
-            self._source.text(one.children[0]).upper(): one
-            for one in parts
-            if one.type == "build_in_function"
-        }
-        bound = (
-            named(one)[0]
-            for one in parts
-            if one.type == "build_in_function"
-            and self._source.text(one.children[0]).upper() == "BOUND"
-        )
-        found = (one for one in parts if one.type in ("exists_func", "not_exists_func"))
-        names = (variable(self._source, one) for one in parts if one.type in _VARIABLES)
-        return Expression(
-            text=self._source.text(node),
-            span=self._source.span(node),
-            variables=tuple(dict.fromkeys(names)),
-            functions=frozenset(calls),
-            bound=tuple(variable(self._source, one) for one in bound if one.type in _VARIABLES),
-            exists=tuple(Exists(one.type != "exists_func", self.group(one)) for one in found),
-            aggregate=any(one.type == "aggregate" for one in parts),
-        )
-
-
-def _expression_nodes(node: Node) -> Iterator[Node]:
-    """Yield the parts of an expression, without what stands inside ``EXISTS``."""
-    yield node
-    if node.type not in ("exists_func", "not_exists_func"):
-        for one in named(node):
-            yield from _expression_nodes(one)
+        return read_expression(self._source, node, self.group)
 
 
 def _below(node: Node, kinds: set[str]) -> Iterator[Node]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+TYPE: Final = f"<{RDF}type>"  # what ``a`` stands for
 
 # The grammar knows these functions in one spelling only; the length stays, so spans do.
 _SPELLINGS: Final = {
