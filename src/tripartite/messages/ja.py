@@ -45,7 +45,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "書けるもの：{expected}",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-unplaced": "{source}：{why}",
-    "refused-subselect": "{source}:{line}:{column}：GRAPH {graph} の中の副問い合わせは受け付けません。"
+    "refused-subselect": "{source}:{line}:{column}："
+    "GRAPH {graph} の中の副問い合わせは受け付けません。"
     "どのグラフに該当したかを検索エンジンが示さないためです。"
     "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
     "unknown-document": "{name!r} という文書はありません",
@@ -68,7 +69,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "kind-number": "数値（例：2011、1.5）",
     "kind-text": "文字列",
     # what a row rests on
-    "proof-editorial": "一部は編集上の情報です（ラベル、コード、対応付けなど、文書に記載のないもの）",
+    "proof-editorial": "一部は編集上の情報です"
+    "（ラベル、コード、対応付けなど、文書に記載のないもの）",
     "proof-negation": "該当するものがないことにも基づいており、それを示す主張はありません",
     "proof-no-match": "該当するものがなく、空の集まりに対する値です",
     "proof-no-triple": "クエリー自身の値だけでできており、事実を用いていません",
