@@ -33,6 +33,8 @@ ROWS = {
     "queries show": ["queries", "show", "funding/by-donor"],
     "find": ["find", "Japan"],
     "show": ["show", "body:ilo"],
+    "path": ["path", "Japan", "Cambodia"],
+    "stats": ["stats", "Japan"],
     "build": ["build"],
 }
 each_row_command = pytest.mark.parametrize("arguments", ROWS.values(), ids=ROWS)

@@ -14,6 +14,7 @@ from tripartite.model import Table
 from tripartite.nearest import nearest
 from tripartite.network import english, japanese, kinds, measures, projection, routes
 from tripartite.network.answer import integer, node
+from tripartite.network.facts import Facts
 from tripartite.network.measures import Finding
 from tripartite.reports import Reply
 
@@ -95,8 +96,9 @@ def stats(store: EmbeddedStore, asked: Asked, language: str) -> Reply:
     """
     entity = node(store, asked.entity) if asked.entity else ""
     nodes = kinds.nodes(asked.extras, (entity,) if entity else ())
-    network = projection.project(store, language, nodes, asked.include)
-    with_implied = projection.project(store, language, nodes, (*asked.include, "implied"))
+    facts = Facts(store)
+    network = projection.project(facts, language, nodes, asked.include)
+    with_implied = projection.project(facts, language, nodes, (*asked.include, "implied"))
     said = [] if entity or asked.only else list(_whole(network))
     for name in asked.only or RANKINGS:
         found = _measure(name)(routes.simple(network))
