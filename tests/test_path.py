@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tools import networks
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tests.tools.running import Command
     from tripartite.model import Table
 
+_EVERY = "every path between them in this network passes"
 NODES = st.integers(min_value=0, max_value=7)
 EDGES = st.lists(st.tuples(NODES, NODES).filter(lambda pair: pair[0] != pair[1]), max_size=16)
 
@@ -140,7 +141,7 @@ def test_a_topic_may_be_an_end_but_is_not_passed_unless_asked(small: KnowledgeGr
         ),
         (
             Question("Foxtrot", "Delta"),
-            ("every path between them in this network passes Echo (2 neighbours)",),
+            (f"{_EVERY} Echo (2 neighbours)",),
         ),
         (
             Question("Alpha", "Delta", max_hops=1),
@@ -152,14 +153,11 @@ def test_a_topic_may_be_an_end_but_is_not_passed_unless_asked(small: KnowledgeGr
         ),
         (
             Question("Alpha", "Delta", avoid=("Beta",)),
-            (
-                "apart from what is avoided, every path between them in this network passes Gamma"
-                " (2 neighbours)",
-            ),
+            (f"apart from what is avoided, {_EVERY} Gamma (2 neighbours)",),
         ),
         (
             Question("Hotel", "Mike"),
-            ("every path between them in this network passes Delta (4 neighbours)",),
+            (f"{_EVERY} Delta (4 neighbours)",),
         ),
         (Question("Alpha", "Delta"), ()),
     ],
@@ -302,10 +300,10 @@ def test_both_languages_give_the_same_paths(project: Path) -> None:
     assert found[0] == found[1]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_each_step_of_a_path_is_an_edge_with_a_claim(
-    data: st.DataObject, graph: KnowledgeGraph, whole: tuple[Any, Any]
+    data: st.DataObject, whole: tuple[Any, Any]
 ) -> None:
     network, simple = whole
     start, end = (data.draw(st.sampled_from(sorted(simple))) for _ in range(2))
