@@ -239,13 +239,19 @@ def test_the_ministry_and_cambodian_construction_are_joined_by_what_is_implied(
 
 
 def test_a_way_around_is_as_long_as_the_note_says(graph: KnowledgeGraph) -> None:
+    question = Question("MHLW", "project:osh-construction-cambodia", avoid=("Japan",))
+    avoiding = question._replace(avoid=("Japan", "partnership:japan-ilo"))
+
+    *_, note = graph.path(question).table.notes
+
+    assert note.endswith("(--avoid partnership:japan-ilo) the shortest has 5 steps")
+    assert {len(way) for way in ways(graph, avoiding)} == {6}
+
+
+def test_what_joins_few_is_no_hub(graph: KnowledgeGraph) -> None:
     question = Question("MHLW", "construction", include=("implied",))
-    avoiding = question._replace(avoid=("project:osh-construction-cambodia",))
 
-    (note,) = graph.path(question).table.notes
-
-    assert note.endswith("(--avoid project:osh-construction-cambodia) the shortest has 3 steps")
-    assert {len(way) for way in ways(graph, avoiding)} == {4}
+    assert graph.path(question).table.notes == ()
 
 
 def test_by_default_the_ministry_reaches_the_project_only_through_the_country(
@@ -274,8 +280,21 @@ def test_with_the_documents_the_words_stand_below(command: Command, shared: Path
     outcome = command("path", "MOFA", "Mbera Refugee Camp", "-f", "table", "--documents", documents)
 
     assert outcome.code == 0
+    assert "   1.4  Bassikounou is where Mbera Refugee Camp is located.  stated [4]" in outcome.text
     assert "[4] stated · government-support" in outcome.text
     assert "“Mbera Refugee Camp”" in outcome.text
+
+
+def test_a_person_reads_each_sentence_once_with_all_its_proof(command: Command) -> None:
+    outcome = command("path", "MHLW", "ILO", "-f", "table")
+
+    lines = outcome.text.splitlines()
+    assert (
+        lines[0] == "1. Ministry of Health, Labour and Welfare — International Labour Organization"
+    )
+    assert len(set(lines[1:3])) == 2
+    assert [line.partition("  stated ")[2] for line in lines[1:3]] == ["[1]", "[2]"]
+    assert lines[-1] == "2 rows"
 
 
 # Properties.

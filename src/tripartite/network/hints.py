@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tripartite.network.routes import Routes, Simple
 
 
+_HUB: Final = 0.05  # joined to more of the network than this, a node says little on a path
 _TRIED: Final = ("results", "topics")  # nodes that may join what nothing else joins
 
 
@@ -102,10 +103,11 @@ def _hub(search: Search) -> Iterator[str]:
     around = graph.subgraph(node for node in graph if node != hub)
     other = routes.distance(around, search.start, search.end)
     values = {"name": _name(search, hub), "count": graph.degree(hub)}
+    is_hub = graph.degree(hub) > len(graph) * _HUB
     if other is None:
         key = "only-way-left" if search.question.avoid else "only-way"
         yield say(key, search.language, **values)
-    else:
+    elif is_hub:
         curie = shorten(NamedNode(hub))
         steps = _steps(other, search.language)
         yield say("way-around", search.language, curie=curie, steps=steps, **values)
