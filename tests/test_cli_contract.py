@@ -35,6 +35,8 @@ ROWS = {
     "show": ["show", "body:ilo"],
     "tensions": ["tensions", "fund:ssn"],
     "compare": ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
+    "path": ["path", "Japan", "Cambodia"],
+    "stats": ["stats", "Japan"],
     "build": ["build"],
 }
 each_row_command = pytest.mark.parametrize("arguments", ROWS.values(), ids=ROWS)

@@ -316,9 +316,10 @@ class KnowledgeGraph:
             UnknownNameError: There is no such standing or extra.
         """
         from tripartite.network import kinds, projection
+        from tripartite.network.facts import Facts
 
         nodes = kinds.nodes(tuple(extras))
-        return projection.project(self.store, self.language, nodes, tuple(include))
+        return projection.project(Facts(self.store), self.language, nodes, tuple(include))
 
     def path(self, question: Question) -> Reply:
         """Return how two entities are connected, each step with its sentence and proof.

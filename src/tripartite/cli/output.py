@@ -79,6 +79,17 @@ class Target(NamedTuple):
         is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
         self.answer(reply.brief if is_brief else reply.table, graph)
 
+    def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write paths: laid out as text for people, else as rows."""
+        if self._row_format(formats.ROWS) == "table" and reply.table.rows:
+            from tripartite.exports.paths import as_paths
+
+            self.text(as_paths(graph.readable(reply.table), self.language))
+            for note in reply.table.notes:
+                self.note(note)
+        else:
+            self.reply(reply, graph)
+
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
         form = self.form_of(known)

@@ -105,8 +105,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-relation": "{name} has no relation in this network",
     "path-with-implied": "with --include implied the shortest path has {steps}",
     "path-with-extra": "with --include implied --with {extra} the shortest path has {steps}",
-    "only-way": "every path between them passes {name} ({count} neighbours): nothing else joins"
-    " them",
+    "only-way": "every path between them in this network passes {name} ({count} neighbours)",
+    "only-way-left": "apart from what is avoided, every path between them in this network passes"
+    " {name} ({count} neighbours)",
     "way-around": "each of these paths passes {name} ({count} neighbours); without it"
     " (--avoid {curie}) the shortest has {steps}",
     "paths-cut": "there are more paths: these are {most}; --max-paths gives more",

@@ -108,8 +108,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-relation": "このネットワークで{name}には関係がありません",
     "path-with-implied": "--include implied を付けると、最短経路は{steps}です",
     "path-with-extra": "--include implied --with {extra} を付けると、最短経路は{steps}です",
-    "only-way": "両者の間の経路はすべて{name}（隣接{count}件）を通ります。"
-    "ほかにつながりはありません",
+    "only-way": "このネットワークでは、両者の間の経路はすべて{name}（隣接{count}件）を通ります",
+    "only-way-left": "避けたものを除くと、このネットワークでの両者の間の経路はすべて"
+    "{name}（隣接{count}件）を通ります",
     "way-around": "これらの経路はすべて{name}（隣接{count}件）を通ります。"
     "避けた場合（--avoid {curie}）の最短は{steps}です",
     "paths-cut": "経路はほかにもあります（表示は{most}件）。--max-paths で増やせます",
