@@ -81,7 +81,7 @@ class Target(NamedTuple):
 
     def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
         """Write paths: laid out as text for people, else as rows."""
-        if self._row_format(formats.ROWS) == "table" and reply.table.rows:
+        if self.form_of(formats.ROWS) == "table" and reply.table.rows:
             from tripartite.exports.paths import as_paths
 
             self.text(as_paths(graph.readable(reply.table), self.language))

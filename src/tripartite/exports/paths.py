@@ -31,7 +31,7 @@ def as_paths(table: Table, lang: str = "en") -> str:
     lines: list[str] = []
     for number, path in groupby(rows, key=lambda row: full(row["path"])):
         lines += [*_path(number, list(path), marks), ""]
-    proof = footnotes.lines(table, lang)
+    proof = [f"[{mark}] {text}" for mark, text in footnotes.lines(table, lang)]
     return "\n".join([*lines, *proof, *([""] if proof else []), count(table, lang), ""])
 
 
