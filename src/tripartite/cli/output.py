@@ -10,7 +10,7 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli import formats
-from tripartite.errors import UnwritableOutputError
+from tripartite.errors import UnsupportedFormatError, UnwritableOutputError
 from tripartite.exports import rows
 from tripartite.messages import say
 from tripartite.model import Table
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.reports import Finding, View
+    from tripartite.reports import Finding, Reply, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
@@ -49,22 +49,50 @@ class Target(NamedTuple):
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             if form in formats.FOR_PEOPLE:
                 answer = graph.readable(answer)
             elif form in formats.WITH_PROOF:
                 answer = graph.cite(answer)
             self.rows(answer, formats.ROWS)
         elif isinstance(answer, bool):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             self.text(rows.write_truth(form, answer, self.language))
         else:
             form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
             self.text(graph.serialize(answer, form))
 
+    def proven(self, table: Table, graph: KnowledgeGraph) -> None:
+        """Write rows with what each rests on.
+
+        Raises:
+            UnsupportedFormatError: The format has no place for evidence.
+        """
+        form = self.form_of((*formats.ROWS, *formats.GRAPHS))
+        if form not in formats.TABLES:
+            known = ", ".join(formats.TABLES)
+            raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
+        self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
+
+    def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write rows with their proof: in brief for people, every column for programs."""
+        is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
+        self.answer(reply.brief if is_brief else reply.table, graph)
+
+    def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write paths: laid out as text for people, else as rows."""
+        if self.form_of(formats.ROWS) == "table" and reply.table.rows:
+            from tripartite.exports.paths import as_paths
+
+            self.text(as_paths(graph.readable(reply.table), self.language))
+            for note in reply.table.notes:
+                self.note(note)
+        else:
+            self.reply(reply, graph)
+
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
-        form = self._row_format(known)
+        form = self.form_of(known)
         written = rows.write(form, table, self.language, self._width())
         if form == "table" and isinstance(written, str) and self._is_colored():
             head, line_break, body = written.partition("\n")
@@ -77,17 +105,26 @@ class Target(NamedTuple):
 
     def view(self, view: View) -> None:
         """Write an entity: laid out as text for people, else all its rows."""
-        if self._row_format(formats.TABLES) == "table":
+        if self.form_of(formats.TABLES) == "table":
             from tripartite.exports.view import as_view
 
             self.text(as_view(view, self.language))
         else:
             self.rows(view.table())
 
+    def tensions(self, table: Table) -> None:
+        """Write tensions: laid out as text for people, else a row a claim."""
+        if self.form_of(formats.TABLES) == "table":
+            from tripartite.exports.tensions import as_tensions
+
+            self.text(as_tensions(table, self.language, self._width()))
+        else:
+            self.rows(table)
+
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
         known = (*formats.TABLES, "turtle")
-        if self._row_format(known) == "turtle":
+        if self.form_of(known) == "turtle":
             from tripartite.exports.validation_report import as_report
 
             self.text(as_report(findings, self.language))
@@ -120,7 +157,8 @@ class Target(NamedTuple):
         if not self.quiet:
             click.echo(text, err=True)
 
-    def _row_format(self, known: tuple[str, ...]) -> str:
+    def form_of(self, known: tuple[str, ...]) -> str:
+        """Return the format asked for or named by the file's ending, else that for rows."""
         default = "table" if self.is_terminal else "tsv"
         return formats.choose(self.form, self.output, known, default)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tripartite.model import Cell, Table
     from tripartite.reports import View
 
+_OF_OTHERS = ("incoming", "disagreements")
+
 
 def as_view(view: View, lang: str = "en") -> str:
     """Return the view as plain text, a fact a line and its proof indented below it."""
@@ -30,10 +32,11 @@ def as_view(view: View, lang: str = "en") -> str:
         ("facts", view.facts),
         ("incoming", view.incoming),
         ("disagreements", view.disagreements),
+        ("identities", view.identities),
     )
     for key, table in sections:
         if table.rows:
-            parts += ["", say(key, lang), *_facts(table, lang, incoming=key != "facts")]
+            parts += ["", say(key, lang), *_facts(table, lang, incoming=key in _OF_OTHERS)]
     if not (view.facts.rows or view.incoming.rows):
         parts += ["", say("no-facts", lang)]
     total = len(view.facts.rows) + len(view.incoming.rows)

@@ -22,10 +22,11 @@ from tripartite.model import Table
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tripartite.model import Term
+    from tripartite.name_index import NameIndex
 
 Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
@@ -35,13 +36,19 @@ class EmbeddedStore:
 
     Attributes:
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
+        folder: Where the snapshot lies; ``None`` for a graph in memory.
+        names: The index of its names, once ``name_index`` has opened or made it.
+        functions: What queries may call beside SPARQL's own functions, by IRI.
     """
 
-    __slots__ = ("_engine", "prefixes")
+    __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
 
-    def __init__(self, engine: Store) -> None:
+    def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
+        self.folder = folder
+        self.names: NameIndex | None = None
+        self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
@@ -52,7 +59,7 @@ class EmbeddedStore:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)))
+            return cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
 
@@ -92,7 +99,10 @@ class EmbeddedStore:
         try:
             substitutions = {Variable(name): term for name, term in (given or {}).items()}
             result = self._engine.query(
-                text, prefixes=self.prefixes, substitutions=substitutions or None
+                text,
+                prefixes=self.prefixes,
+                substitutions=substitutions or None,
+                custom_functions=self.functions or None,
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
