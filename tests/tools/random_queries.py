@@ -49,6 +49,7 @@ class Claims(NamedTuple):
         first = self.says[claim][0]
         name = v.entity("derivation", f"reverse-{_number(claim)}")
         yield Quad(name, v.RDF_TYPE, v.DERIVATION)
+        yield Quad(name, v.STANDING, v.INFERRED)
         yield Quad(name, v.PROV_DERIVED_FROM, claim)
         if isinstance(first.object, NamedNode):
             reverse = Triple(first.object, _link(LINKS), first.subject)
