@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tripartite.store import EmbeddedStore
 
 _LABEL: Final = "Label"
+_TRUTH: Final = ("answer",)
+_WORDS: Final = ((True, "answer-true"), (False, "answer-false"))
 _CLAIM: Final = ("claim", "Claim")
 _VERDICT: Final = "verdict"
 _CODES: Final = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS)
@@ -26,8 +28,8 @@ def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
     """Return the table for people; data formats keep every column and IRI.
 
     A column whose label stands in another (``fund`` and ``fundLabel``) takes the label as
-    its value, where there is one; a code such as ``standing:stated`` becomes its label. A
-    column that is empty in every row is named in a note only.
+    its value, where there is one; a code such as ``standing:stated`` becomes its label, and
+    the answer to ASK a word. A column that is empty in every row is named in a note only.
     """
     columns = tuple(
         name
@@ -40,6 +42,11 @@ def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
         best = (cells.get(f"{name}{_LABEL}") or cells[name] for name in columns)
         rows.append(tuple(_worded(store, cell, language) for cell in best))
     headings = tuple(name.removesuffix(_LABEL) for name in columns)
+    if headings == _TRUTH:
+        words: dict[Cell, Cell] = {
+            Literal(truth): Literal(say(key, language)) for truth, key in _WORDS
+        }
+        rows = [(words.get(cell, cell),) for (cell,) in rows]
     return _without_empty(table._replace(columns=headings, rows=tuple(rows)), language)
 
 

@@ -19,8 +19,8 @@ outcome output partnership person policy priority programme project region rule 
 selector shape state tension unmodelled
 """
 _CODE_LISTS = """
-basis comparison convention-class dac extent frequency level measure people privacy qualifier
-realisation role sameness sdg sector standing status tension-kind theme unit verdict
+basis comparison convention-class dac extent fact frequency gap level measure people privacy
+qualifier realisation role sameness sdg sector standing status tension-kind theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.model import Cell
     from tripartite.reports import Finding, Reply, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
 _FINDING = ("entity", "focus", "property", "value", "message", "claim", "place", "rule")
-_TRUTH = ((True, "answer-true"), (False, "answer-false"))
 
 
 class Target(NamedTuple):
@@ -74,12 +72,23 @@ class Target(NamedTuple):
         if form not in formats.TABLES:
             known = ", ".join(formats.TABLES)
             raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
-        self.rows(self._in_words(graph.readable(table)) if form in formats.FOR_PEOPLE else table)
+        self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
 
     def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
         """Write rows with their proof: in brief for people, every column for programs."""
         is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
         self.answer(reply.brief if is_brief else reply.table, graph)
+
+    def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
+        """Write paths: laid out as text for people, else as rows."""
+        if self.form_of(formats.ROWS) == "table" and reply.table.rows:
+            from tripartite.exports.paths import as_paths
+
+            self.text(as_paths(graph.readable(reply.table), self.language))
+            for note in reply.table.notes:
+                self.note(note)
+        else:
+            self.reply(reply, graph)
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
@@ -147,13 +156,6 @@ class Target(NamedTuple):
         """Say something to the person, not to the program that reads the data."""
         if not self.quiet:
             click.echo(text, err=True)
-
-    def _in_words(self, table: Table) -> Table:
-        """Return the answer to ASK in words, any other table as it is."""
-        words: Mapping[Cell, str] = {Literal(yes): say(key, self.language) for yes, key in _TRUTH}
-        if table.columns != ("answer",) or not all(cell in words for (cell,) in table.rows):
-            return table
-        return table._replace(rows=tuple((Literal(words[cell]),) for (cell,) in table.rows))
 
     def form_of(self, known: tuple[str, ...]) -> str:
         """Return the format asked for or named by the file's ending, else that for rows."""

@@ -58,5 +58,5 @@ def path(  # noqa: PLR0913 (one argument an option)
 
     question = Question(start, end, max_hops, avoid, standings, extras, max_paths)
     found = session.graph.path(question)
-    session.target.reply(found, session.graph)
+    session.target.paths(found, session.graph)
     return _CUT if found.is_cut else 0

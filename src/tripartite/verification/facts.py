@@ -59,9 +59,12 @@ def unsaid(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, st
             rule, is_said = _literal_rule(quad.predicate, value)
             if not is_said(value.value, said):
                 yield rule, value.value
-        elif quad.predicate in _LINKS and isinstance(value, NamedNode):
-            if not _says_link(value.value, said):
-                yield "text", value.value
+        elif (
+            quad.predicate in _LINKS
+            and isinstance(value, NamedNode)
+            and not _says_link(value.value, said)
+        ):
+            yield "text", value.value
     yield from _misqualified(quads, said)
 
 
@@ -113,7 +116,7 @@ def _says_link(address: str, said: Sequence[str]) -> bool:
 
 def _misqualified(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the qualifier or basis that the words contradict, or do not give."""
-    values = {quad.predicate: quad.object.value for quad in quads}
+    values = {quad.predicate: str(getattr(quad.object, "value", "")) for quad in quads}
     qualifier = values.get(v.tp("qualifier"), "").rpartition("/")[2]
     basis = values.get(v.tp("basis"), "").rpartition("/")[2]
     if qualifier in _CUES and not any(says(said, cue) for cue in _CUES[qualifier]):
@@ -126,7 +129,7 @@ def _misqualified(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[
 
 
 def _qualifies(text: str, amount: str) -> bool:
-    """Tell whether a text makes a number more or less than exact: "nearly 40", or a bare "about"."""
+    """Tell whether a text makes a number inexact: "nearly 40", or the bare word "about"."""
     cues = [parts(cue) for name in _CUES if name != "between" for cue in _CUES[name]]
     if parts(text) in cues:
         return True

@@ -10,7 +10,7 @@ from tripartite.verification.words import occurrences, parts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tripartite.verification.reading import Claim, Reading, Span
+    from tripartite.verification.values import Claim, Reading, Span
 
 # Codes that documents express in words; units, measures and realisations are our analysis.
 EXPRESSED: Final = PRINTED | {"level", "people", "role", "sector", "theme"}
