@@ -46,6 +46,10 @@ class Target(NamedTuple):
         """Whether a person reads standard output directly."""
         return self.output in (None, "-") and sys.stdout.isatty()
 
+    def width(self) -> int | None:
+        """Return the columns of the terminal; ``None`` where no person reads directly."""
+        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
+
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
@@ -93,7 +97,7 @@ class Target(NamedTuple):
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
         form = self.form_of(known)
-        written = rows.write(form, table, self.language, self._width())
+        written = rows.write(form, table, self.language, self.width())
         if form == "table" and isinstance(written, str) and self._is_colored():
             head, line_break, body = written.partition("\n")
             written = click.style(head, bold=True) + line_break + body
@@ -111,15 +115,6 @@ class Target(NamedTuple):
             self.text(as_view(view, self.language))
         else:
             self.rows(view.table())
-
-    def tensions(self, table: Table) -> None:
-        """Write tensions: laid out as text for people, else a row a claim."""
-        if self.form_of(formats.TABLES) == "table":
-            from tripartite.exports.tensions import as_tensions
-
-            self.text(as_tensions(table, self.language, self._width()))
-        else:
-            self.rows(table)
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
@@ -165,9 +160,6 @@ class Target(NamedTuple):
     def _is_colored(self) -> bool:
         wanted = self.is_terminal and not os.environ.get("NO_COLOR")
         return self.color == "always" or (self.color == "auto" and wanted)
-
-    def _width(self) -> int | None:
-        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
 
 
 def count(many: str, one: str, number: int, language: str) -> str:
