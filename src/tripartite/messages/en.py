@@ -134,6 +134,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "verify-date": "the passages name the years, months and days",
     "verify-digest": "the span's words are the ones recorded; correct the span, or read it again"
     " and record it with --record",
+    "verify-duplicate": "two claims differ in what they say or in where it stands",
     "verify-file": "the file is in the folder of documents",
     "verify-heading": "the heading that names the subject is among the passages",
     "verify-length": "the document has as many characters as recorded",

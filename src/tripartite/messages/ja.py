@@ -138,6 +138,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "verify-date": "典拠箇所に年・月・日の記載が必要です",
     "verify-digest": "範囲の語句は記録と一致しなければなりません。範囲を直すか、"
     "読み直したうえで --record で記録してください",
+    "verify-duplicate": "主張は、内容または典拠箇所がほかの主張と異なる必要があります",
     "verify-file": "文書のフォルダーにこのファイルが必要です",
     "verify-heading": "主語を示す見出しを典拠箇所に含めます",
     "verify-length": "文書の文字数は記録と一致しなければなりません",
