@@ -33,6 +33,7 @@ ROWS = {
     "queries show": ["queries", "show", "funding/by-donor"],
     "find": ["find", "Japan"],
     "show": ["show", "body:ilo"],
+    "gaps": ["gaps", "project:lao-garment"],
     "build": ["build"],
 }
 each_row_command = pytest.mark.parametrize("arguments", ROWS.values(), ids=ROWS)

@@ -28,6 +28,7 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
     "JUDGE": {
         "check": "Say what breaks the shapes and the check queries.",
         "tensions": "List where claims disagree, and why.",
+        "gaps": "List what the documents do not say.",
         "compare": "Compare two figures, or say why they cannot be.",
     },
     "SEE": {
