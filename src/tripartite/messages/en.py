@@ -177,6 +177,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "identities": "The same or another?",
     "aliases": "Also called",
     "identifiers": "Identifiers",
+    "gaps": "Not stated in the documents",
+    "gap-value": "{value} ({state})",
+    "gap-through": "{value}, as for {whole} ({state})",
+    "nothing-missing": "the documents state all that is expected of {entity}",
+    "nothing-expected": "no facts are declared to be expected of {entity}: they are for projects,"
+    " funding channels and people",
     "no-facts": "no document says anything of it",
     # disagreement
     "judged-contradict": "cannot all be true",

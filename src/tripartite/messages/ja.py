@@ -182,6 +182,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "identities": "同じものか別のものか",
     "aliases": "別名",
     "identifiers": "識別子",
+    "gaps": "文書に記載のない事項",
+    "gap-value": "{value}（{state}）",
+    "gap-through": "{value}（{whole}について、{state}）",
+    "nothing-missing": "{entity}について通常示される事項は、すべて文書に明記されています",
+    "nothing-expected": "{entity}には、通常示される事項が定められていません"
+    "（対象はプロジェクト、資金経路、人物です）",
     "no-facts": "これについて述べた文書はありません",
     # disagreement
     "judged-contradict": "すべては同時に成り立たない",
