@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.reports import Finding, Reply, View
+    from tripartite.reports import Finding, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
@@ -77,22 +77,6 @@ class Target(NamedTuple):
             known = ", ".join(formats.TABLES)
             raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
         self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
-
-    def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
-        """Write rows with their proof: in brief for people, every column for programs."""
-        is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
-        self.answer(reply.brief if is_brief else reply.table, graph)
-
-    def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
-        """Write paths: laid out as text for people, else as rows."""
-        if self.form_of(formats.ROWS) == "table" and reply.table.rows:
-            from tripartite.exports.paths import as_paths
-
-            self.text(as_paths(graph.readable(reply.table), self.language))
-            for note in reply.table.notes:
-                self.note(note)
-        else:
-            self.reply(reply, graph)
 
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
