@@ -37,6 +37,7 @@ ROWS = {
     "compare": ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
     "path": ["path", "Japan", "Cambodia"],
     "stats": ["stats", "Japan"],
+    "gaps": ["gaps", "project:lao-garment"],
     "build": ["build"],
 }
 each_row_command = pytest.mark.parametrize("arguments", ROWS.values(), ids=ROWS)

@@ -59,6 +59,10 @@ class Facts:
         # A pattern matched it, so its parts can stand where they stand.
         return Triple(subject, predicate, value)  # type: ignore[arg-type]
 
+    def spelled(self, number: int) -> str:
+        """Return the text of what has this number."""
+        return " ".join(map(str, self._keys[number]))
+
     def graphs(self, number: int) -> tuple[NamedNode, ...]:
         """Return the named graphs that hold this triple, where it was matched, sorted."""
         subject, predicate, value, graph = self._keys[number]

@@ -62,7 +62,8 @@ class Selecting:
         fixed = [index for index, name in enumerate(names) if name not in random]
         wanted = [tuple(row[index] for index in fixed) for row in rows]
         columns = tuple(names[index] for index in fixed)
-        return shared(wanted, self._made(Task(query, columns, wanted, graph)))
+        made = self._made(Task(query, columns, wanted, graph))
+        return shared(wanted, made, self.tracer.facts.spelled)
 
     def _made(self, task: Task) -> Made:
         if task.aggregates:

@@ -134,6 +134,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "verify-date": "the passages name the years, months and days",
     "verify-digest": "the span's words are the ones recorded; correct the span, or read it again"
     " and record it with --record",
+    "verify-duplicate": "two claims differ in what they say or in where it stands",
     "verify-file": "the file is in the folder of documents",
     "verify-heading": "the heading that names the subject is among the passages",
     "verify-length": "the document has as many characters as recorded",
@@ -176,6 +177,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "identities": "The same or another?",
     "aliases": "Also called",
     "identifiers": "Identifiers",
+    "gaps": "Not stated in the documents",
+    "gap-value": "{value} ({state})",
+    "gap-through": "{value}, as for {whole} ({state})",
+    "nothing-missing": "the documents state all that is expected of {entity}",
+    "nothing-expected": "no facts are declared to be expected of {entity}: they are for projects,"
+    " funding channels and people",
     "no-facts": "no document says anything of it",
     # disagreement
     "judged-contradict": "cannot all be true",

@@ -138,6 +138,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "verify-date": "典拠箇所に年・月・日の記載が必要です",
     "verify-digest": "範囲の語句は記録と一致しなければなりません。範囲を直すか、"
     "読み直したうえで --record で記録してください",
+    "verify-duplicate": "主張は、内容または典拠箇所がほかの主張と異なる必要があります",
     "verify-file": "文書のフォルダーにこのファイルが必要です",
     "verify-heading": "主語を示す見出しを典拠箇所に含めます",
     "verify-length": "文書の文字数は記録と一致しなければなりません",
@@ -181,6 +182,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "identities": "同じものか別のものか",
     "aliases": "別名",
     "identifiers": "識別子",
+    "gaps": "文書に記載のない事項",
+    "gap-value": "{value}（{state}）",
+    "gap-through": "{value}（{whole}について、{state}）",
+    "nothing-missing": "{entity}について通常示される事項は、すべて文書に明記されています",
+    "nothing-expected": "{entity}には、通常示される事項が定められていません"
+    "（対象はプロジェクト、資金経路、人物です）",
     "no-facts": "これについて述べた文書はありません",
     # disagreement
     "judged-contradict": "すべては同時に成り立たない",

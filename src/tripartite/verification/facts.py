@@ -66,6 +66,7 @@ def unsaid(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, st
         ):
             yield "text", value.value
     yield from _misqualified(quads, said)
+    yield from _mispriced(quads, said)
 
 
 def _literal_rule(
@@ -126,6 +127,33 @@ def _misqualified(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[
         yield "qualifier", qualifier
     if basis and (basis == "per-year") != any(says(said, cue) for cue in _YEARLY):
         yield "basis", basis
+
+
+def _mispriced(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the currency that stands beside no place of the amount, and a range of one number."""
+    values = {quad.predicate: str(getattr(quad.object, "value", "")) for quad in quads}
+    amount, code = values.get(v.tp("amount")), values.get(v.tp("currency"))
+    if amount and code and not any(_is_sum(text, amount, code) for text in said):
+        yield "currency", code
+    lowest = values.get(v.tp("minimum"))
+    if lowest is not None and lowest == values.get(v.tp("maximum")):
+        yield "number", lowest
+
+
+def _is_sum(text: str, amount: str, code: str) -> bool:
+    """Tell whether a text gives an amount with its currency before or behind it."""
+    beside = [
+        (parts(text[: number.start])[-2:], parts(text[number.end :])[:1])
+        for number in numbers(text)
+        if number.value == Decimal(amount)
+    ]
+    return any(
+        True
+        for pair in beside
+        for words in pair
+        for sign in CURRENCIES.get(code, (code,))
+        for _ in occurrences(parts(sign), words)
+    )
 
 
 def _qualifies(text: str, amount: str) -> bool:
