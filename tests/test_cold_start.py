@@ -43,6 +43,8 @@ sys.stderr.write(json.dumps([code, sorted({name.partition(".")[0] for name in sy
         ["queries", "-f", "markdown"],
         ["find", "ILO", "-f", "tsv"],
         ["show", "body:ilo"],
+        ["tensions"],
+        ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
         ["query", "-q", "ASK { ?c a tp:Claim }", "-f", "markdown"],
     ],
     ids=lambda arguments: " ".join(arguments[:2]),
@@ -80,3 +82,11 @@ def test_a_heavy_engine_would_be_seen(arguments: list[str], engine: str, project
     _, modules = json.loads(outcome.stderr.splitlines()[-1])
 
     assert engine in modules
+
+
+def test_only_the_network_pays_for_networkx(project: Path) -> None:
+    outcome = python("-c", SCRIPT, "path", "Japan", "ILO", "--store", str(project))
+
+    _, modules = json.loads(outcome.stderr.splitlines()[-1])
+
+    assert HEAVY & set(modules) == {"networkx"}

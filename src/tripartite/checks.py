@@ -110,8 +110,10 @@ class _Reporter:
             kind = self._label(v.entity("tension-kind", one.kind).value)
             message = say("tension-unexplained", self._language, kind=kind)
             value = ", ".join(shorten(claim) for claim in one.claims)
-            found_at = self._finding(one.claims[0].value, "", value, message, "", "tensions")
-            yield replace(found_at, entity=self._label(one.subject.value))
+            claim, said = one.claims[0].value, v.STANDING.value  # where the claim itself is
+            at_claim = self._finding(claim, said, value, message, "", "tensions")
+            entity = self._label(one.subject.value)
+            yield replace(at_claim, entity=entity, property="", path="")
         for tension in written:
             if idle := explained.idle_claims(tension, found):
                 message = say("tension-idle", self._language)

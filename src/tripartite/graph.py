@@ -111,6 +111,47 @@ class KnowledgeGraph:
 
         return check(self.places, self.language)
 
+    def verify(self) -> Table:
+        """Return what the documents do not bear out of the claims, a row a fault.
+
+        Raises:
+            MissingInputError: The folder of documents is not there.
+        """
+        from tripartite.verification import Verifier
+
+        return Verifier(self.places, self.language).faults()
+
+    def uncovered(self) -> Table:
+        """Return the sentences, headings and list items that no claim carries.
+
+        Raises:
+            MissingInputError: The folder of documents is not there.
+        """
+        from tripartite.verification import Verifier
+
+        return Verifier(self.places, self.language).gaps()
+
+    def relocate(self) -> Table:
+        """Return where the cited spans of changed documents stand now.
+
+        Raises:
+            MissingInputError: The folder of documents is not there.
+        """
+        from tripartite.verification import Verifier
+
+        return Verifier(self.places, self.language).moves()
+
+    def record(self) -> Table:
+        """Record the digests of all cited spans, by which they are found again.
+
+        Raises:
+            MissingInputError: The folder of documents is not there.
+            UnwritableOutputError: A file of digests cannot be written.
+        """
+        from tripartite.verification import Verifier
+
+        return Verifier(self.places, self.language).record()
+
     def query(
         self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
     ) -> Answer:
@@ -293,9 +334,10 @@ class KnowledgeGraph:
             UnknownNameError: There is no such standing or extra.
         """
         from tripartite.network import kinds, projection
+        from tripartite.network.facts import Facts
 
         nodes = kinds.nodes(tuple(extras))
-        return projection.project(self.store, self.language, nodes, tuple(include))
+        return projection.project(Facts(self.store), self.language, nodes, tuple(include))
 
     def path(self, question: Question) -> Reply:
         """Return how two entities are connected, each step with its sentence and proof.

@@ -51,6 +51,10 @@ class Places(NamedTuple):
         """Return the file that says what the data set is: title, description, licence."""
         return self.data / "dataset.ttl"
 
+    def digest_file(self, document: str) -> Path:
+        """Return where the digests of a document's cited spans are recorded."""
+        return self.data / "documents" / f"{document}.digests"
+
     def shape_files(self) -> list[Path]:
         """Return the shapes, sorted."""
         return sorted((self.ontology / "shapes").glob("*.ttl"))

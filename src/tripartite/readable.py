@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
+from tripartite.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from tripartite.store import EmbeddedStore
 
 _LABEL: Final = "Label"
+_TRUTH: Final = ("answer",)
+_WORDS: Final = ((True, "answer-true"), (False, "answer-false"))
 _CLAIM: Final = ("claim", "Claim")
 _VERDICT: Final = "verdict"
 _CODES: Final = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS)
@@ -24,7 +28,8 @@ def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
     """Return the table for people; data formats keep every column and IRI.
 
     A column whose label stands in another (``fund`` and ``fundLabel``) takes the label as
-    its value, where there is one; a code such as ``standing:stated`` becomes its label.
+    its value, where there is one; a code such as ``standing:stated`` becomes its label, and
+    the answer to ASK a word. A column that is empty in every row is named in a note only.
     """
     columns = tuple(
         name
@@ -37,7 +42,25 @@ def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
         best = (cells.get(f"{name}{_LABEL}") or cells[name] for name in columns)
         rows.append(tuple(_worded(store, cell, language) for cell in best))
     headings = tuple(name.removesuffix(_LABEL) for name in columns)
-    return table._replace(columns=headings, rows=tuple(rows))
+    if headings == _TRUTH:
+        words: dict[Cell, Cell] = {
+            Literal(truth): Literal(say(key, language)) for truth, key in _WORDS
+        }
+        rows = [(words.get(cell, cell),) for (cell,) in rows]
+    return _without_empty(table._replace(columns=headings, rows=tuple(rows)), language)
+
+
+def _without_empty(table: Table, language: str) -> Table:
+    """Return the table without the columns that no row fills; a note names them."""
+    filled = [any(row[n] is not None for row in table.rows) for n in range(len(table.columns))]
+    if not any(filled) or all(filled):
+        return table
+    empty = ", ".join(itertools.compress(table.columns, (not each for each in filled)))
+    return table._replace(
+        columns=tuple(itertools.compress(table.columns, filled)),
+        rows=tuple(tuple(itertools.compress(row, filled)) for row in table.rows),
+        notes=(*table.notes, say("empty-columns", language, columns=empty)),
+    )
 
 
 def with_verdicts(store: EmbeddedStore, table: Table) -> Table:

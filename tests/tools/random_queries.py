@@ -10,7 +10,7 @@ from tripartite import vocabulary as v
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from random import Random
 
 NODES: Final = 9
@@ -49,6 +49,7 @@ class Claims(NamedTuple):
         first = self.says[claim][0]
         name = v.entity("derivation", f"reverse-{_number(claim)}")
         yield Quad(name, v.RDF_TYPE, v.DERIVATION)
+        yield Quad(name, v.STANDING, v.INFERRED)
         yield Quad(name, v.PROV_DERIVED_FROM, claim)
         if isinstance(first.object, NamedNode):
             reverse = Triple(first.object, _link(LINKS), first.subject)
@@ -107,11 +108,17 @@ class Queries:
 
     def _group(self, depth: int) -> str:
         parts = [self._triple() for _ in range(self._rng.randint(1, 2))]
-        makers = [self._path, self._filter, self._bind, self._named, self._values]
+        makers: list[Callable[[int], str]] = [
+            self._path,
+            self._filter,
+            self._bind,
+            self._named,
+            self._values,
+        ]
         if depth:
             makers += [self._optional, self._union, self._subselect, self._exists, self._optional]
-        for _ in range(self._rng.randint(0, 3)):
-            parts.append(self._rng.choice(makers)(depth - 1))
+        drawn = (self._rng.choice(makers) for _ in range(self._rng.randint(0, 3)))
+        parts.extend(make(depth - 1) for make in drawn)
         return f"{{ {' '.join(parts)} }}"
 
     def _triple(self) -> str:
@@ -119,7 +126,7 @@ class Queries:
         node = self._maybe(0.15, str(_node(self._rng))) or self._name()
         return f"{self._name()} {link} {node} ."
 
-    def _path(self, _: int) -> str:
+    def _path(self, _depth: int) -> str:
         one, other = (_link(self._rng.randint(0, LINKS)) for _ in range(2))
         paths = (
             "{0}/{1}", "^{0}", "{0}|{1}", "{0}+", "{0}*", "{0}?", "!({0}|^{1})", "({0}/{1})+",
@@ -128,22 +135,22 @@ class Queries:
         path = self._rng.choice(paths).format(one, other)
         return f"{self._name()} {path} {self._name()} ."
 
-    def _filter(self, _: int) -> str:
+    def _filter(self, _depth: int) -> str:
         one, other = self._rng.sample(_NAMES, 2)
         conditions = (f"{one} != {other}", f"{one} = {_node(self._rng)}", f"ISIRI({one})")
         return f"FILTER({self._rng.choice(conditions)})"
 
-    def _bind(self, _: int) -> str:
+    def _bind(self, _depth: int) -> str:
         return f"BIND(STR({self._name()}) AS ?v{self._next()})"
 
-    def _named(self, _: int) -> str:
+    def _named(self, _depth: int) -> str:
         graph = self._maybe(0.7, "?g") or str(
             v.entity("claim", f"random-{self._rng.randint(0, 9)}")
         )
         optional = self._maybe(0.2, f"OPTIONAL {{ {self._triple()} }}")
         return f"GRAPH {graph} {{ {self._triple()} {optional} }}"
 
-    def _values(self, _: int) -> str:
+    def _values(self, _depth: int) -> str:
         nodes = " ".join({str(_node(self._rng)) for _ in range(4)} | {"UNDEF"})
         return f"VALUES {self._name()} {{ {nodes} }}"
 

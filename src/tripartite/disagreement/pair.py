@@ -83,7 +83,7 @@ def _named(store: EmbeddedStore, name: str, words: Wording) -> NamedNode:
         return entity
     linked = (*store.quads(None, None, entity), *store.quads(None, None, None, entity))
     subjects = {quad.subject for quad in linked if isinstance(quad.subject, NamedNode)}
-    figures = sorted((s for s in subjects if any(store.quads(s, _MEASURE))), key=str)
+    figures = sorted((s for s in subjects if any(store.quads(s, _MEASURE))), key=shorten)
     if not figures:
         raise UnknownNameError("no-figure", name=name)
     if len(figures) > 1:

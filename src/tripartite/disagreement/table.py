@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
@@ -39,6 +39,7 @@ COLUMNS: Final = (
     "explanation",
 )
 _ABOUT = v.tp("about")
+_Place: TypeAlias = tuple[str, tuple[int, ...], str]
 
 
 class _Group(NamedTuple):
@@ -91,9 +92,9 @@ class _Writer:
         self._language = language
         self._words = Wording(store, language)
 
-    def place(self, group: _Group) -> tuple[tuple[str, int], str]:
+    def place(self, group: _Group) -> tuple[_Place, str]:
         """Return where the first claim of a group stands."""
-        first = min(map(_place, self._citations.cite(group.claims)), default=("~", 0))
+        first = min(map(_place, self._citations.cite(group.claims)), default=("~", (), ""))
         return first, str(group.iri or group.claims)
 
     def rows(self, group: _Group) -> Iterator[tuple[Cell, ...]]:
@@ -132,5 +133,6 @@ class _Writer:
         )
 
 
-def _place(cited: Citation) -> tuple[str, int]:
-    return (cited.passages[0].document, cited.passages[0].start) if cited.passages else ("~", 0)
+def _place(cited: Citation) -> _Place:
+    document = cited.passages[0].document if cited.passages else "~"
+    return document, tuple(passage.start for passage in cited.passages), cited.claim.value

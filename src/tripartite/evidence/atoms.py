@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tripartite.evidence.scope import projected
-from tripartite.syntax.nodes import (
-    Alternative,
-    Group,
-    Inverse,
-    Link,
-    Negated,
-    Path,
-    Query,
-    Repeat,
-    Sequence,
-)
+from tripartite.syntax.paths import Alternative, Inverse, Link, Negated, Path, Repeat, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from tripartite.syntax.nodes import Group, Query
 
 
 class TripleAtom(NamedTuple):

@@ -66,7 +66,8 @@ def _proofs(store: EmbeddedStore, query: Query, answer: Answer, table: Table) ->
     elif isinstance(answer, bool):
         found = [selecting.witness() if answer else remarked("proof-negation")]
     elif query.form == "DESCRIBE":
-        found = [Evidence(frozenset((facts.number(*row, None),))) for row in table.rows]
+        numbers = (facts.number(t.subject, t.predicate, t.object, None) for t in answer)
+        found = [Evidence(frozenset((number,))) for number in numbers]
     else:
         found = constructed(selecting, query.template, table.rows)
     provenance = Provenance(store, facts)

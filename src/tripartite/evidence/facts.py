@@ -9,7 +9,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Triple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tripartite.model import Cell, Term
+    from pyoxigraph import Quad
+
+    from tripartite.model import Term
     from tripartite.store import EmbeddedStore
 
 Place: TypeAlias = NamedNode | BlankNode | None  # a named graph; None is the default graph
@@ -57,6 +59,10 @@ class Facts:
         # A pattern matched it, so its parts can stand where they stand.
         return Triple(subject, predicate, value)  # type: ignore[arg-type]
 
+    def spelled(self, number: int) -> str:
+        """Return the text of what has this number."""
+        return " ".join(map(str, self._keys[number]))
+
     def graphs(self, number: int) -> tuple[NamedNode, ...]:
         """Return the named graphs that hold this triple, where it was matched, sorted."""
         subject, predicate, value, graph = self._keys[number]
@@ -74,7 +80,7 @@ class Facts:
 
     def any_of(self, graph: NamedNode | BlankNode) -> int | None:
         """Return one triple of a named graph; ``None`` if it is empty."""
-        quads = sorted(self._store.quads(None, None, None, graph), key=str)  # type: ignore[arg-type]
+        quads = sorted(self._store.quads(None, None, None, graph), key=str)
         return next((self.number(q.subject, q.predicate, q.object, graph) for q in quads), None)
 
     def between(self, start: Term, link: Term, end: Term, graph: Place) -> int | None:
@@ -113,11 +119,13 @@ class Facts:
 
     def _quads(
         self,
-        subject: Cell,
-        predicate: Cell,
-        value: Cell,
+        subject: Term | None,
+        predicate: Term | None,
+        value: Term | None,
         graph: NamedNode | BlankNode | DefaultGraph | None = None,
-    ) -> Iterator[object]:
+    ) -> Iterator[Quad]:
         if subject is not None and not isinstance(subject, (NamedNode, BlankNode)):
             return iter(())  # a path may reach a literal, which has no properties
-        return self._store.quads(subject, predicate, value, graph)  # type: ignore[arg-type]
+        if predicate is not None and not isinstance(predicate, NamedNode):
+            return iter(())
+        return self._store.quads(subject, predicate, value, graph)

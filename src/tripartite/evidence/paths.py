@@ -8,15 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tripartite.syntax.nodes import (
-    Alternative,
-    Inverse,
-    Link,
-    Negated,
-    Path,
-    Repeat,
-    Sequence,
-)
+from tripartite.syntax.paths import Alternative, Inverse, Link, Negated, Path, Repeat, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

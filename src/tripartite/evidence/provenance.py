@@ -32,6 +32,7 @@ class Provenance:
         """Explain the triples that ``facts`` numbers."""
         self._store = store
         self._facts = facts
+        self._accepted: dict[NamedNode, bool] = {}
         self._orders: dict[NamedNode, Order] = {}
         self._sources: dict[int, frozenset[NamedNode]] = {}
         self._spelled: dict[int, tuple[str, Triple]] = {}
@@ -78,11 +79,12 @@ class Provenance:
         return found
 
     def _is_accepted(self, graph: NamedNode) -> bool:
-        if graph.value.startswith(_DERIVATIONS):
-            return True
-        standing = self._store.objects(graph, v.STANDING)
-        disputed = v.DISPUTED in self._store.objects(graph, v.VERDICT)
-        return not disputed and bool({v.STATED, v.EDITORIAL} & {*standing})
+        if graph not in self._accepted:
+            standing = {*self._store.objects(graph, v.STANDING)}
+            disputed = v.DISPUTED in self._store.objects(graph, v.VERDICT)
+            stated = bool({v.STATED, v.EDITORIAL, v.INFERRED} & standing)
+            self._accepted[graph] = stated and not disputed
+        return self._accepted[graph]
 
     def _order(self, graph: NamedNode) -> Order:
         """Put claims first, by document and place; a claim without a passage comes last."""

@@ -37,7 +37,7 @@ from tripartite.syntax.nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tripartite.syntax.nodes import Element, Expression, Group
+    from tripartite.syntax.nodes import Element, Expression, Group, Nested
 
 
 class Rewriter:
@@ -102,39 +102,39 @@ class _Writing:
                 yield ExistsAtom(exists.group, shared, self._graph, self._mark)
 
     def _element(self, element: Element) -> Plan:
-        if isinstance(element, (TriplePattern, PathPattern)):
-            return self._pattern(element)
-        if isinstance(element, Filter):
-            return self._filter(element.condition)
-        if isinstance(element, Bind):
-            text = f"BIND({element.expression.text} AS {element.variable})"
-            return Plan(text, tuple(self.expression(element.expression)))
-        if isinstance(element, Optional):
-            return self._optional(element.group)
-        if isinstance(element, Union):
-            return self._union(element)
-        if isinstance(element, GraphBlock):
-            return self._named(element)
-        if isinstance(element, Query):
-            atom = SelectAtom(element, self._graph, self._mark)
-            return Plan(f"{{ {element.text} }}", (atom,))
-        return self._plain(element.text, element)
-
-    def _plain(self, text: str, element: Element) -> Plan:
-        if isinstance(element, Minus):
-            return Plan(text, (RemarkAtom("proof-negation", (), self._mark),))
-        if isinstance(element, Service):
-            return Plan(text, (RemarkAtom("proof-service", (), self._mark),))
-        return Plan(text, ())
-
-    def _pattern(self, pattern: TriplePattern | PathPattern) -> Plan:
-        subject, middle, value, *_ = pattern
         place = self._graph, self._mark
-        if isinstance(pattern, TriplePattern):
-            atom: Atom = TripleAtom(subject, pattern.predicate, value, *place)
-            return Plan(f"{subject} {pattern.predicate} {value} .", (atom,))
-        atom = PathAtom(subject, pattern.path, value, *place)
-        return Plan(f"{subject} {pattern.text} {value} .", (atom,))
+        match element:
+            case TriplePattern(subject, predicate, value):
+                text = f"{subject} {predicate} {value} ."
+                return Plan(text, (TripleAtom(subject, predicate, value, *place),))
+            case PathPattern(subject, path, value, spelled):
+                text = f"{subject} {spelled} {value} ."
+                return Plan(text, (PathAtom(subject, path, value, *place),))
+            case Filter(condition):
+                return self._filter(condition)
+            case Bind(expression, variable):
+                text = f"BIND({expression.text} AS {variable})"
+                return Plan(text, tuple(self.expression(expression)))
+        return self._nested(element)
+
+    def _nested(self, element: Nested) -> Plan:
+        match element:
+            case Optional(group):
+                return self._optional(group)
+            case Union():
+                return self._union(element)
+            case GraphBlock():
+                return self._named(element)
+            case Query():
+                atom = SelectAtom(element, self._graph, self._mark)
+                return Plan(f"{{ {element.text} }}", (atom,))
+            case Minus():
+                key = "proof-negation"
+            case Service():
+                key = "proof-service"
+            case _:
+                key = ""
+        return Plan(element.text, (RemarkAtom(key, (), self._mark),) if key else ())
 
     def _filter(self, condition: Expression) -> Plan:
         atoms = tuple(self.expression(condition))

@@ -12,6 +12,7 @@ from tripartite.syntax.nodes import (
     Optional,
     PathPattern,
     Query,
+    Service,
     TriplePattern,
     Union,
     Values,
@@ -123,13 +124,11 @@ def _visible(element: Element) -> Iterator[str]:
         yield element.variable
     elif isinstance(element, Query):
         yield from projected(element)
-    elif isinstance(element, (Optional, Union, GraphBlock)):
-        if isinstance(element, GraphBlock):
-            yield from _variables((element.name,))
-        for group in inner_groups(element):
-            yield from visible(group)
-    elif not isinstance(element, (Filter, Minus)):
+    elif isinstance(element, (Values, Service)):
         yield from element.variables
+    else:
+        yield from _variables((element.name,)) if isinstance(element, GraphBlock) else ()
+        yield from (name for group in inner_groups(element) for name in visible(group))
 
 
 def _mentioned(element: Element) -> Iterator[str]:

@@ -62,7 +62,8 @@ class Selecting:
         fixed = [index for index, name in enumerate(names) if name not in random]
         wanted = [tuple(row[index] for index in fixed) for row in rows]
         columns = tuple(names[index] for index in fixed)
-        return shared(wanted, self._made(Task(query, columns, wanted, graph)))
+        made = self._made(Task(query, columns, wanted, graph))
+        return shared(wanted, made, self.tracer.facts.spelled)
 
     def _made(self, task: Task) -> Made:
         if task.aggregates:
@@ -86,8 +87,12 @@ class Selecting:
             body = f"GRAPH {task.graph} {{ {body} }}"
         every = tuple(dict.fromkeys((*task.columns, *needed(plan))))
         rows = self.tracer.solve(every, body, tail=tail)
-        found = self.tracer.trace(plan, every, rows)
         width = len(task.columns)
+        if task.rows is not None and not (query is self._query and not query.sliced):
+            # Of a part not all was shown; a cell left unbound may still fit.
+            shown = {*task.rows}
+            rows = [row for row in rows if row[:width] in shown or None in row[:width]]
+        found = self.tracer.trace(plan, every, rows)
         return [(row[:width], evidence) for row, evidence in zip(rows, found, strict=True)]
 
     def _groups(self, task: Task) -> Made:
@@ -95,14 +100,18 @@ class Selecting:
         query = task.query
         keys = [k._replace(variable=k.variable or self._rewriter.fresh()) for k in query.keys]
         names = tuple(key.variable for key in keys)
-        inside = task._replace(query=query._replace(values=None), columns=names)
+        shown = self._shown(task, keys)
+        inside = Task(query._replace(values=None), names, [key for _, key in shown], task.graph)
         members: dict[Row, list[Evidence]] = {}
         for row, evidence in self._solutions(inside, keys):
             members.setdefault(row, []).append(evidence)
+        if names and not members.keys() >= {key for _, key in shown}:
+            # The pattern around a subselect has bound what its group leaves unbound.
+            shown = self._shown(task._replace(rows=None), keys)
         outside = [c.expression for c in query.columns or () if c.expression]
         remarks = frozenset(key for one in (*outside, *query.having) for key in _remarks(one))
         nothing = [remarked("proof-no-match")]
-        made = ((row, united(members.get(key, nothing))) for row, key in self._shown(task, keys))
+        made = ((row, united(members.get(key, nothing))) for row, key in shown)
         return [(row, one._replace(remarks=one.remarks | remarks)) for row, one in made]
 
     def _shown(self, task: Task, keys: Sequence[Column]) -> list[tuple[Row, Row]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tripartite.model import Cell
 
@@ -35,7 +35,9 @@ def remarked(*keys: str) -> Evidence:
     return Evidence(frozenset(), frozenset(keys))
 
 
-def shared(rows: Sequence[Row], made: Iterable[tuple[Row, Evidence]]) -> list[Evidence]:
+def shared(
+    rows: Sequence[Row], made: Iterable[tuple[Row, Evidence]], spell: Callable[[int], str]
+) -> list[Evidence]:
     """Return the evidence of each row.
 
     Equal rows take one solution each where there are as many; else they share all. A row that
@@ -44,7 +46,12 @@ def shared(rows: Sequence[Row], made: Iterable[tuple[Row, Evidence]]) -> list[Ev
     Args:
         rows: The rows as they were shown.
         made: What each solution shows, and what it rests on.
+        spell: Gives the text of a triple: equal rows take theirs in the order of the texts.
     """
+
+    def order(evidence: Evidence) -> list[str]:
+        return sorted(map(spell, evidence.facts))
+
     by_row: dict[Row, list[Evidence]] = {}
     for row, evidence in made:
         by_row.setdefault(row, []).append(evidence)
@@ -55,7 +62,8 @@ def shared(rows: Sequence[Row], made: Iterable[tuple[Row, Evidence]]) -> list[Ev
     for row, indexes in equal.items():
         solutions = by_row.get(row) or list(_compatible(row, by_row))
         if len(solutions) == len(indexes):
-            found.update(zip(indexes, sorted(solutions, key=_order), strict=True))
+            ordered = sorted(solutions, key=order) if len(solutions) > 1 else solutions
+            found.update(zip(indexes, ordered, strict=True))
         else:
             together = united(solutions) if solutions else remarked("proof-untraced")
             found.update(dict.fromkeys(indexes, together))
@@ -68,7 +76,3 @@ def _compatible(row: Row, made: dict[Row, list[Evidence]]) -> Iterator[Evidence]
         pairs = zip(row, other, strict=True)
         if None in other and all(theirs is None or ours == theirs for ours, theirs in pairs):
             yield from evidence
-
-
-def _order(evidence: Evidence) -> list[int]:
-    return sorted(evidence.facts)

@@ -48,7 +48,7 @@ class Task(NamedTuple):
         if query.columns is None:
             plain = set(self.columns)
         if self.aggregates:
-            plain &= {key.variable for key in query.keys if not key.expression}
+            plain = {key.variable for key in query.keys if not key.expression}
         safe = plain & {*certain(query.where)}
         at = [
             index

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from tripartite.curie import shorten
-from tripartite.exports.terminal import wrap
+from tripartite.exports.layout import wrap
 from tripartite.messages import say
 
 if TYPE_CHECKING:

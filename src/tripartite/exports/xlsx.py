@@ -14,7 +14,7 @@ from tripartite.curie import shorten
 from tripartite.errors import UnsupportedFormatError
 from tripartite.exports import footnotes
 from tripartite.exports.cells import XSD, native, short
-from tripartite.exports.terminal import display_width
+from tripartite.exports.layout import display_width
 from tripartite.model import Table
 
 if TYPE_CHECKING:

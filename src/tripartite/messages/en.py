@@ -13,8 +13,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
     "bad-date": "{name}: {value!r} is no day of the calendar; expected a date such as 2017-05-11",
     "bad-value": "{name}={value!r}: expected {kind}",
-    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer; write"
-    " csv or json instead",
+    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer;"
+    " write csv or json instead",
     "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
     " query",
     "engine-gave-up": "{source}: the engine gave up: {why}",
@@ -26,6 +26,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
     " --documents",
     "no-documents-folder": "{path}: no such folder of documents",
+    "no-documents-at-hand": "{path}: no documents here; name their folder with --documents or"
+    " TRIPARTITE_DOCUMENTS",
     "no-ontology": "{path}: no ontology here (expected *.ttl)",
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
@@ -80,6 +82,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "document-differs": "{document}: the file at hand is not the one that was read, so no words"
     " are shown (SHA-256 differs)",
     "answer-limits": "what this leaves open: {why}",
+    "empty-columns": "empty in every row: {columns}",
     "no-expected-rows": "the documents do not say: {why}",
     "also-included": "{standings} claims are counted in; other answers leave them out",
     "left-out": "as of {day}: left out, as written later: {documents}",
@@ -102,8 +105,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-relation": "{name} has no relation in this network",
     "path-with-implied": "with --include implied the shortest path has {steps}",
     "path-with-extra": "with --include implied --with {extra} the shortest path has {steps}",
-    "only-way": "every path between them passes {name} ({count} neighbours): nothing else joins"
-    " them",
+    "only-way": "every path between them in this network passes {name} ({count} neighbours)",
+    "only-way-left": "apart from what is avoided, every path between them in this network passes"
+    " {name} ({count} neighbours)",
     "way-around": "each of these paths passes {name} ({count} neighbours); without it"
     " (--avoid {curie}) the shortest has {steps}",
     "paths-cut": "there are more paths: these are {most}; --max-paths gives more",
@@ -122,6 +126,40 @@ ENGLISH: Final[Mapping[str, str]] = {
     "conforms": "no findings: the graph conforms",
     "answer-true": "yes",
     "answer-false": "no",
+    # verify: what would be right
+    "verify-basis": "the words of the passages give a yearly sum as yearly, and no other as yearly",
+    "verify-changed": "the file is the one that was read (its SHA-256 is recorded); --relocate says"
+    " where its words stand now",
+    "verify-currency": "a passage names the currency",
+    "verify-date": "the passages name the years, months and days",
+    "verify-digest": "the span's words are the ones recorded; correct the span, or read it again"
+    " and record it with --record",
+    "verify-duplicate": "two claims differ in what they say or in where it stands",
+    "verify-file": "the file is in the folder of documents",
+    "verify-heading": "the heading that names the subject is among the passages",
+    "verify-length": "the document has as many characters as recorded",
+    "verify-name": "a passage names it, by a label, an alias or a designation of this span",
+    "verify-number": "a passage gives the number",
+    "verify-qualifier": "a passage gives the qualifier in words, and none is left out",
+    "verify-record": "the spans of the document are recorded: run tripartite verify --record",
+    "verify-span": "the span ends within its document",
+    "verify-text": "the passages print the title or address",
+    "verify-word": "the span begins and ends with a whole word",
+    "verified": "{claims} claims and {spans} spans stand in {documents} documents",
+    "covered": "{segments} sentences, headings and list items of {documents} documents are covered",
+    "what-moved": "{document}: {same} spans stand where they stood, {moved} moved, the words of"
+    " {edited} changed, {several} stand in several places, {lost} are lost",
+    "nothing-quotes-it": "no claim quotes it",
+    "segment-document": "document",
+    "segment-heading": "heading",
+    "segment-item": "list item",
+    "segment-sentence": "sentence",
+    "relocate-edited": "its words changed",
+    "relocate-lost": "not found",
+    "relocate-moved": "moved",
+    "relocate-several": "several places",
+    "one-at-a-time": "--coverage, --relocate and --record exclude one another",
+    "verifying": "reading the documents again",
     # a citation
     "section-mark": "§",
     "disputed": "disputed",

@@ -26,13 +26,15 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-document-file": "{path}：文書 {document!r} がここにありません。"
     "--documents でフォルダーを指定してください",
     "no-documents-folder": "{path}：文書のフォルダーがありません",
+    "no-documents-at-hand": "{path}：文書がありません。"
+    "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
     "（空白の違いは無視）：{text!r}",
-    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。--evidence の回答は表になります。"
-    "使える形式：{known}",
+    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
+    "--evidence の回答は表になります。使える形式：{known}",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -43,7 +45,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "書けるもの：{expected}",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-unplaced": "{source}：{why}",
-    "refused-subselect": "{source}:{line}:{column}：GRAPH {graph} の中の副問い合わせは受け付けません。"
+    "refused-subselect": "{source}:{line}:{column}："
+    "GRAPH {graph} の中の副問い合わせは受け付けません。"
     "どのグラフに該当したかを検索エンジンが示さないためです。"
     "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
     "unknown-document": "{name!r} という文書はありません",
@@ -66,7 +69,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "kind-number": "数値（例：2011、1.5）",
     "kind-text": "文字列",
     # what a row rests on
-    "proof-editorial": "一部は編集上の情報です（ラベル、コード、対応付けなど、文書に記載のないもの）",
+    "proof-editorial": "一部は編集上の情報です"
+    "（ラベル、コード、対応付けなど、文書に記載のないもの）",
     "proof-negation": "該当するものがないことにも基づいており、それを示す主張はありません",
     "proof-no-match": "該当するものがなく、空の集まりに対する値です",
     "proof-no-triple": "クエリー自身の値だけでできており、事実を用いていません",
@@ -81,6 +85,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "document-differs": "{document}：手元のファイルは読み取り時と異なるため、原文を表示しません"
     "（SHA-256 不一致）",
     "answer-limits": "この答えでは分からないこと：{why}",
+    "empty-columns": "どの行でも空欄の列：{columns}",
     "no-expected-rows": "文書に記載がありません：{why}",
     "also-included": "通常は回答に含めない主張も含めています：{standings}",
     "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",
@@ -103,8 +108,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-relation": "このネットワークで{name}には関係がありません",
     "path-with-implied": "--include implied を付けると、最短経路は{steps}です",
     "path-with-extra": "--include implied --with {extra} を付けると、最短経路は{steps}です",
-    "only-way": "両者の間の経路はすべて{name}（隣接{count}件）を通ります。"
-    "ほかにつながりはありません",
+    "only-way": "このネットワークでは、両者の間の経路はすべて{name}（隣接{count}件）を通ります",
+    "only-way-left": "避けたものを除くと、このネットワークでの両者の間の経路はすべて"
+    "{name}（隣接{count}件）を通ります",
     "way-around": "これらの経路はすべて{name}（隣接{count}件）を通ります。"
     "避けた場合（--avoid {curie}）の最短は{steps}です",
     "paths-cut": "経路はほかにもあります（表示は{most}件）。--max-paths で増やせます",
@@ -124,6 +130,41 @@ JAPANESE: Final[Mapping[str, str]] = {
     "conforms": "指摘なし：グラフは適合しています",
     "answer-true": "はい",
     "answer-false": "いいえ",
+    # verify: what would be right
+    "verify-basis": "年額と述べる箇所がある場合に限り、根拠を年額とします",
+    "verify-changed": "読み取り時と同じファイルを置きます（SHA-256 を記録済み）。"
+    "語句の現在の位置は --relocate で確認できます",
+    "verify-currency": "典拠箇所に通貨の記載が必要です",
+    "verify-date": "典拠箇所に年・月・日の記載が必要です",
+    "verify-digest": "範囲の語句は記録と一致しなければなりません。範囲を直すか、"
+    "読み直したうえで --record で記録してください",
+    "verify-duplicate": "主張は、内容または典拠箇所がほかの主張と異なる必要があります",
+    "verify-file": "文書のフォルダーにこのファイルが必要です",
+    "verify-heading": "主語を示す見出しを典拠箇所に含めます",
+    "verify-length": "文書の文字数は記録と一致しなければなりません",
+    "verify-name": "典拠箇所に名称（ラベル、別名、またはその範囲の指示表現）が必要です",
+    "verify-number": "典拠箇所にこの数の記載が必要です",
+    "verify-qualifier": "典拠箇所にある「約」「以上」などの語句と、数量の限定を一致させます",
+    "verify-record": "文書の範囲を記録してください：tripartite verify --record",
+    "verify-span": "範囲は文書の中に収まらなければなりません",
+    "verify-text": "典拠箇所に題名または連絡先の記載が必要です",
+    "verify-word": "範囲は語の途中で始めたり終えたりできません",
+    "verified": "主張{claims}件と範囲{spans}件を文書{documents}件と照合しました。すべて一致します",
+    "covered": "文書{documents}件の文・見出し・項目{segments}件は、すべて主張に反映されています",
+    "what-moved": "{document}：元の位置のままの範囲{same}件、移動{moved}件、"
+    "語句に変更のあるもの{edited}件、複数箇所に一致{several}件、"
+    "該当なし{lost}件",
+    "nothing-quotes-it": "引用する主張がありません",
+    "segment-document": "文書",
+    "segment-heading": "見出し",
+    "segment-item": "項目",
+    "segment-sentence": "文",
+    "relocate-edited": "語句に変更あり",
+    "relocate-lost": "該当なし",
+    "relocate-moved": "移動",
+    "relocate-several": "複数箇所",
+    "one-at-a-time": "--coverage、--relocate、--record は同時に指定できません",
+    "verifying": "文書と照合しています",
     # a citation
     "section-mark": "§",
     "disputed": "疑義あり",

@@ -12,7 +12,7 @@ from tripartite import vocabulary as v
 from tripartite.errors import BadParameterError
 from tripartite.model import Table
 from tripartite.network import hints, kinds, projection, routes
-from tripartite.network.facts import STANDINGS
+from tripartite.network.facts import STANDINGS, Facts
 from tripartite.network.phrasing import sentence
 from tripartite.reports import Reply
 
@@ -83,12 +83,13 @@ def answer(store: EmbeddedStore, question: Question, language: str) -> Reply:
         if iri in avoid:
             raise BadParameterError("avoided-end", name=name)
     nodes = kinds.nodes(question.extras, (start, end))
-    network = projection.project(store, language, nodes, question.include)
+    said = Facts(store)
+    network = projection.project(said, language, nodes, question.include)
     graph = routes.simple(network, avoid)
     found = routes.routes(graph, start, end, question.max_hops, question.most)
     rows = tuple(_rows(network, found, language))
     search = hints.Search(network, graph, found, question, start, end, language)
-    notes = tuple(hints.hints(store, search))
+    notes = tuple(hints.hints(said, search))
     table = Table(COLUMNS, rows, notes)
     return Reply(table, Table(_BRIEF, tuple(_brief(rows)), notes), found.is_cut)
 
@@ -159,11 +160,18 @@ def _cells(
 
 
 def _brief(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[Cell, ...]]:
+    """Yield each sentence once and each proof once; a derivation stands for its premises."""
     said: tuple[Cell, ...] = ()
+    proofs: set[Cell] = set()
     for row in rows:
         cells = dict(zip(COLUMNS, row, strict=True))
+        cells["claim"] = cells["derivation"] or cells["claim"]
         once = tuple(cells[name] for name in _ONCE)
-        yield tuple(None if once == said and n in _ONCE else cells[n] for n in _BRIEF)
+        if once != said:
+            proofs = set()
+        if cells["claim"] not in proofs:
+            yield tuple(None if once == said and n in _ONCE else cells[n] for n in _BRIEF)
+        proofs.add(cells["claim"])
         said = once
 
 

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 # Who stands first in what such a node says; the others are joined to it.
 _ABOUT: Final = v.tp("about")
 _HUBS: Final = (v.ORG_MEMBER, v.tp("provider"), _ABOUT)
+_HOW_MUCH: Final = tuple(v.tp(name) for name in ("measure", "unit", "qualifier", "basis"))
+_UNSPECIFIED: Final = v.entity("basis", "unspecified")
 _NUMBERS: Final = ("amount", "minimum", "maximum")
 _MONEY: Final = ("receiver", "purpose", "fundedThrough", "drawnFrom")
 _FIRST: Final = tuple(v.tp(name) for name in _MONEY)  # says more than tp:about the same thing
 _JAPANESE_PREFIXES: Final = ("約", "ほぼ")  # other qualifiers stand behind the unit
 
+_COLONS: Final = {"en": ": ", "ja": "："}  # noqa: RUF001 (the colon of Japanese)
+_COMMAS: Final = {"en": ", ", "ja": "、"}
 _EXACT: Final = v.entity("qualifier", "exact")
 
 if TYPE_CHECKING:
@@ -65,13 +69,15 @@ def relations(
         participants = [
             (triple.predicate, triple.object, sources)
             for triple, sources in facts
-            if isinstance(triple.object, NamedNode) and nodes.has(triple.object)
+            if isinstance(triple.object, NamedNode)
+            and triple.predicate not in _HOW_MUCH
+            and nodes.has(triple.object)
         ]
         participants.sort(key=lambda found: (_place(found[0], _HUBS), str(found)))
         if not participants:
             continue
         _, hub, known = participants[0]
-        texts = _texts(facts, label)
+        texts = _texts(facts, label, language)
         others = sorted(participants[1:], key=lambda found: (_place(found[0], _FIRST), str(found)))
         is_given = any(predicate == _FIRST[0] for predicate, *_ in others)
         seen = {hub}
@@ -99,15 +105,18 @@ def _saying(predicate: NamedNode, texts: Mapping[str, str], language: str) -> tu
     return "other", texts.get("role", "")
 
 
-def _texts(facts: Facts, label: Label) -> Mapping[str, str]:
+def _texts(facts: Facts, label: Label, language: str) -> Mapping[str, str]:
     """Return the values of a node's properties as texts, by the properties' local names."""
     found: dict[str, str] = {}
     for triple, _ in facts:
-        name = triple.predicate.value.rpartition("#")[2]
         value = triple.object
+        text = label(value) if isinstance(value, NamedNode) else literal(triple)
+        if value == _UNSPECIFIED:
+            text = f"{label(triple.predicate)}{_COLONS[language]}{text}"
         if value != _EXACT:
-            text = label(value) if isinstance(value, NamedNode) else literal(triple)
-            found.setdefault(name, text)
+            found.setdefault(triple.predicate.value.rpartition("#")[2], text)
+    if "currency" not in found and any(triple.object == _UNSPECIFIED for triple, _ in facts):
+        del found["basis"]  # a count has none
     return found
 
 
@@ -121,7 +130,8 @@ def _figure(texts: Mapping[str, str], language: str) -> str:
     else:
         amount = f"{qualifier} {numbers} {unit}".strip()
     rest = (texts.get(name, "") for name in ("basis", "period"))
-    return ", ".join(part for part in (f"{texts['measure']}: {amount}", *rest) if part)
+    parts = (f"{texts['measure']}{_COLONS[language]}{amount}", *rest)
+    return _COMMAS[language].join(part for part in parts if part)
 
 
 def _number(text: str) -> str:

@@ -34,61 +34,78 @@ class Source(NamedTuple):
     premises: tuple[NamedNode, ...] = ()
 
 
-def facts(store: EmbeddedStore, include: Collection[str] = ()) -> Mapping[Triple, list[Source]]:
-    """Return what the default graph says, and what ``include`` adds, with its sources.
+class Facts:
+    """What the claims and derivations of one graph say; read once.
 
-    A triple of the default graph keeps the sources that are accepted there; one that only an
-    implied or a disputed claim says, in a graph opened so, keeps these.
-
-    Raises:
-        UnknownNameError: ``include`` names what cannot be added.
+    Attributes:
+        store: The graph.
     """
-    for name in include:
-        if name not in INCLUDED:
-            known = ", ".join(INCLUDED)
-            close = nearest(name, INCLUDED)
-            raise UnknownNameError("unknown-inclusion", name=name, known=known, nearest=close)
-    accepted: dict[Triple, list[Source]] = {}
-    other: dict[Triple, list[Source]] = {}
-    for source in sorted(_sources(store), key=_rank):
-        added = source.standing in include or (source.disputed and "disputed" in include)
-        usual = source.standing != "implied" and not source.disputed
-        for quad in store.quads(None, None, None, source.iri):
-            triple = quad.triple
-            if _wanted(source, include) and (added or _in_default(store, triple)):
+
+    __slots__ = ("_said", "store")
+
+    def __init__(self, store: EmbeddedStore) -> None:
+        """Read every triple with its source, the surest sources first."""
+        self.store = store
+        self._said = [
+            (quad.triple, source)
+            for source in sorted(_sources(store), key=_rank)
+            for quad in store.quads(None, None, None, source.iri)
+        ]
+
+    def chosen(self, include: Collection[str] = ()) -> Mapping[Triple, list[Source]]:
+        """Return what the default graph says, and what ``include`` adds, with its sources.
+
+        A triple of the default graph keeps the sources that are accepted there; one that only
+        an implied or a disputed claim says, in a graph opened so, keeps these.
+
+        Raises:
+            UnknownNameError: ``include`` names what cannot be added.
+        """
+        for name in include:
+            if name not in INCLUDED:
+                known = ", ".join(INCLUDED)
+                close = nearest(name, INCLUDED)
+                raise UnknownNameError("unknown-inclusion", name=name, known=known, nearest=close)
+        accepted: dict[Triple, list[Source]] = {}
+        other: dict[Triple, list[Source]] = {}
+        for triple, source in self._said:
+            doubts = _doubts(source)
+            if doubts <= set(include) and (doubts or self._is_default(triple)):
                 accepted.setdefault(triple, []).append(source)
-            elif not usual and _in_default(store, triple):
+            elif doubts and self._is_default(triple):
                 other.setdefault(triple, []).append(source)
-    return {**other, **accepted}
+        return {**other, **accepted}
+
+    def _is_default(self, triple: Triple) -> bool:
+        subject, predicate = triple.subject, triple.predicate
+        if not isinstance(subject, NamedNode):
+            return False
+        found = self.store.quads(subject, predicate, triple.object, DefaultGraph())
+        return any(True for _ in found)
 
 
-def _wanted(source: Source, include: Collection[str]) -> bool:
-    standing = source.standing != "implied" or "implied" in include
-    return standing and (not source.disputed or "disputed" in include)
-
-
-def _in_default(store: EmbeddedStore, triple: Triple) -> bool:
-    subject, predicate = triple.subject, triple.predicate
-    if not isinstance(subject, NamedNode):
-        return False
-    return any(True for _ in store.quads(subject, predicate, triple.object, DefaultGraph()))
+def _doubts(source: Source) -> set[str]:
+    """Return why a source stays out of the default graph, in words of ``INCLUDED``."""
+    implied = {"implied"} if source.standing == "implied" else set()
+    return implied | ({"disputed"} if source.disputed else set())
 
 
 def _sources(store: EmbeddedStore) -> Iterator[Source]:
     """Yield claims and derivations; those that only say where a passage stands are left out."""
+    selecting = {quad.subject for quad in store.quads(None, v.RULE, _SELECTORS, DefaultGraph())}
+    disputed = {quad.subject for quad in store.quads(None, v.VERDICT, v.DISPUTED, DefaultGraph())}
+    premises: dict[object, list[NamedNode]] = {}
+    for quad in store.quads(None, v.PROV_DERIVED_FROM, None, DefaultGraph()):
+        if isinstance(quad.object, NamedNode):
+            premises.setdefault(quad.subject, []).append(quad.object)
     for quad in store.quads(None, v.STANDING, None, DefaultGraph()):
         iri, standing = quad.subject, quad.object
         if not (isinstance(iri, NamedNode) and isinstance(standing, NamedNode)):
             continue
-        if _SELECTORS in store.objects(iri, v.RULE):
-            continue
-        premises = store.objects(iri, v.PROV_DERIVED_FROM)
-        yield Source(
-            iri,
-            standing.value.rpartition("/")[2],
-            v.DISPUTED in store.objects(iri, v.VERDICT),
-            tuple(term for term in premises if isinstance(term, NamedNode)),
-        )
+        if iri not in selecting:
+            code = standing.value.rpartition("/")[2]
+            rests_on = tuple(sorted(premises.get(iri, ()), key=str))
+            yield Source(iri, code, iri in disputed, rests_on)
 
 
 def _rank(source: Source) -> tuple[int, str]:

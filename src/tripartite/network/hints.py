@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tripartite.network.answer import Question
+    from tripartite.network.facts import Facts
     from tripartite.network.projection import Network
     from tripartite.network.routes import Routes, Simple
-    from tripartite.store import EmbeddedStore
 
 
+_HUB: Final = 0.05  # joined to more of the network than this, a node says little on a path
 _TRIED: Final = ("results", "topics")  # nodes that may join what nothing else joins
 
 
@@ -41,7 +42,7 @@ class Search(NamedTuple):
     language: str
 
 
-def hints(store: EmbeddedStore, search: Search) -> Iterator[str]:
+def hints(said: Facts, search: Search) -> Iterator[str]:
     """Yield what the reader should know, only where it is true."""
     found, question, language = search.found, search.question, search.language
     if found.shortest is None:
@@ -50,10 +51,11 @@ def hints(store: EmbeddedStore, search: Search) -> Iterator[str]:
     elif not found.ways:
         yield say("no-path-within", language, shortest=_steps(found.shortest, language))
     yield from _alone(search)
-    yield from _wider(store, search)
-    yield from _hub(search)
+    yield from _wider(said, search)
     if found.is_cut:
         yield say("paths-cut", language, most=question.most)
+    else:
+        yield from _hub(search)
 
 
 def _alone(search: Search) -> Iterator[str]:
@@ -62,19 +64,19 @@ def _alone(search: Search) -> Iterator[str]:
             yield say("no-relation", search.language, name=_name(search, end))
 
 
-def _wider(store: EmbeddedStore, search: Search) -> Iterator[str]:
+def _wider(said: Facts, search: Search) -> Iterator[str]:
     """Say whether implied claims, else other nodes, give a path or a shorter one."""
     question, known = search.question, search.found.shortest
     language = search.language
     include, extras = question.include, question.extras
     if "implied" not in include:
         include = (*include, "implied")
-        steps = _distance(store, search, include, extras)
+        steps = _distance(said, search, include, extras)
         if steps is not None and (known is None or steps < known):
             yield say("path-with-implied", language, steps=_steps(steps, language))
             return
     for extra in _TRIED if known is None else ():
-        steps = _distance(store, search, include, (*extras, extra))
+        steps = _distance(said, search, include, (*extras, extra))
         if steps is not None:
             key = "path-with-extra"
             yield say(key, language, extra=extra, steps=_steps(steps, language))
@@ -82,10 +84,10 @@ def _wider(store: EmbeddedStore, search: Search) -> Iterator[str]:
 
 
 def _distance(
-    store: EmbeddedStore, search: Search, include: tuple[str, ...], extras: tuple[str, ...]
+    said: Facts, search: Search, include: tuple[str, ...], extras: tuple[str, ...]
 ) -> int | None:
     nodes = kinds.nodes(extras, (search.start, search.end))
-    network = projection.project(store, search.language, nodes, include)
+    network = projection.project(said, search.language, nodes, include)
     avoided = [node for node in search.network if node not in search.graph]
     return routes.distance(routes.simple(network, avoided), search.start, search.end)
 
@@ -101,9 +103,11 @@ def _hub(search: Search) -> Iterator[str]:
     around = graph.subgraph(node for node in graph if node != hub)
     other = routes.distance(around, search.start, search.end)
     values = {"name": _name(search, hub), "count": graph.degree(hub)}
+    is_hub = graph.degree(hub) > len(graph) * _HUB
     if other is None:
-        yield say("only-way", search.language, **values)
-    else:
+        key = "only-way-left" if search.question.avoid else "only-way"
+        yield say(key, search.language, **values)
+    elif is_hub:
         curie = shorten(NamedNode(hub))
         steps = _steps(other, search.language)
         yield say("way-around", search.language, curie=curie, steps=steps, **values)

@@ -74,7 +74,7 @@ JAPANESE: Final[Mapping[str, tuple[str, str]]] = {
     "worksTowardsRatificationOf": ("{a}は{b}の批准を目指している", "{a}の批准を{b}が目指している"),
     "worksWith": ("{a}は{b}と連携している", "{a}は{b}と連携している"),
     # contracted nodes
-    "member": ("{a}は{b}の加盟国等である", "{a}の加盟国等に{b}がある"),
+    "member": ("{a}は{b}の一員である", "{a}の一員に{b}がある"),
     "post": ("{a}は{b}の{detail}を務めている", "{a}の{detail}は{b}が務めている"),
     "money-receiver": (
         "{a}は{b}に資金を提供している（{detail}）",

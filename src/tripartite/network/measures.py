@@ -110,7 +110,8 @@ def communities(graph: Simple) -> tuple[Finding, ...]:
     number = {name: index for index, name in enumerate(names)}
     numbered: nx.Graph[int] = nx.Graph()
     numbered.add_nodes_from(range(len(names)))
-    numbered.add_edges_from((number[start], number[end]) for start, end in graph.edges())
+    ends = (sorted((number[start], number[end])) for start, end in graph.edges())
+    numbered.add_edges_from(sorted((first, second) for first, second in ends))
     found = nx.community.louvain_communities(numbered, seed=_SEED) if names else []
     groups = ({names[index] for index in group} for group in found)
     return _ranked(

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 # Titles and what our own words name are quoted; a name is not.
 _QUOTED: Final = frozenset(
-    {"action", "component", "objective", "observation", "outcome", "output", "priority", "project"}
+    {
+        *("agreement", "component", "document", "event", "policy", "priority", "project"),
+        *("action", "objective", "observation", "outcome", "output"),
+    }
 )
 _TEMPLATES: Final = {"en": ENGLISH, "ja": JAPANESE}
 _QUOTES: Final = {"en": ("“", "”"), "ja": ("「", "」")}
+_INNER: Final = str.maketrans("「」", "『』")
 _STOPS: Final = {"en": ".", "ja": "。"}
 
 
@@ -46,4 +50,6 @@ def _name(network: Network, node: str, language: str) -> str:
     opening, closing = _QUOTES[language]
     attributes = network.nodes[node]
     label: str = attributes["label"]
-    return f"{opening}{label}{closing}" if attributes["kind"] in _QUOTED else label
+    if attributes["kind"] not in _QUOTED:
+        return label
+    return f"{opening}{label.translate(_INNER)}{closing}"

@@ -15,14 +15,14 @@ from tripartite import vocabulary as v
 from tripartite.curie import shorten, split_passage
 from tripartite.network import contraction, kinds
 from tripartite.network.contraction import Relation
-from tripartite.network.facts import STANDINGS, facts
+from tripartite.network.facts import STANDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from pyoxigraph import Triple
 
-    from tripartite.network.facts import Source
+    from tripartite.network.facts import Facts, Source
     from tripartite.network.kinds import Nodes
     from tripartite.store import EmbeddedStore
 
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 _CONTEXT: Final = v.tp("mentionsAsContext")
 
 
-def project(
-    store: EmbeddedStore, language: str, nodes: Nodes, include: Collection[str] = ()
-) -> Network:
+def project(said: Facts, language: str, nodes: Nodes, include: Collection[str] = ()) -> Network:
     """Return the network of named entities, nodes and edges in the order of their IRIs.
 
     A node is an IRI with the attributes ``label``, ``kind``, ``types``; an edge has ``label``,
@@ -41,17 +39,18 @@ def project(
     ``proofs``, ``detail``, ``via``, ``phrase``.
 
     Args:
-        store: The graph.
+        said: What the graph's claims say.
         language: Of the labels.
         nodes: What is a node beside the entities.
         include: ``implied`` and ``disputed`` add the relations that only such claims state.
     """
+    store = said.store
 
     @cache
     def label(iri: NamedNode) -> str:
         return store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
 
-    known = facts(store, include)
+    known = said.chosen(include)
     found = sorted(_relations(store, known, nodes, label, language), key=_order)
     network: Network = nx.MultiDiGraph()
     entities = {iri for iri in _labelled(store) if nodes.stands_alone(iri)}

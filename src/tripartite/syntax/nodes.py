@@ -6,7 +6,10 @@ as the query spells it. Blank nodes of a pattern are variables of their own.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from tripartite.syntax.paths import Path
 
 
 class Span(NamedTuple):
@@ -14,47 +17,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-
-class Link(NamedTuple):
-    """A path of one property."""
-
-    iri: str
-
-
-class Inverse(NamedTuple):
-    """A path walked from its end."""
-
-    path: Path
-
-
-class Sequence(NamedTuple):
-    """Paths one after the other."""
-
-    parts: tuple[Path, ...]
-
-
-class Alternative(NamedTuple):
-    """Any one of several paths."""
-
-    parts: tuple[Path, ...]
-
-
-class Repeat(NamedTuple):
-    """A path walked ``*``, ``+`` or ``?`` times."""
-
-    path: Path
-    times: str
-
-
-class Negated(NamedTuple):
-    """Any property but these; either direction is walked only if it is named."""
-
-    forward: tuple[str, ...]
-    backward: tuple[str, ...]
-
-
-Path: TypeAlias = Link | Inverse | Sequence | Alternative | Repeat | Negated
 
 
 class TriplePattern(NamedTuple):
@@ -215,16 +177,5 @@ class Query(NamedTuple):
     stem: str = ""
 
 
-Element: TypeAlias = (
-    TriplePattern
-    | PathPattern
-    | Filter
-    | Bind
-    | Values
-    | Optional
-    | Union
-    | Minus
-    | GraphBlock
-    | Service
-    | Query
-)
+Nested: TypeAlias = Values | Optional | Union | Minus | GraphBlock | Service | Query
+Element: TypeAlias = TriplePattern | PathPattern | Filter | Bind | Nested

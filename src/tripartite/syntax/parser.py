@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tripartite.syntax.expressions import read_expression
 from tripartite.syntax.nodes import (
     Bind,
     Column,
-    Exists,
-    Expression,
     Filter,
     GraphBlock,
     Group,
@@ -21,15 +20,15 @@ from tripartite.syntax.nodes import (
     Union,
     Values,
 )
-from tripartite.syntax.source import Source, child, has, named
-from tripartite.syntax.triples import TripleReader, variable
+from tripartite.syntax.source import Source, child, depth, has, named
+from tripartite.syntax.triples import VARIABLES, TripleReader, variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from tree_sitter import Node
 
-    from tripartite.syntax.nodes import Element
+    from tripartite.syntax.nodes import Element, Expression
 
 _FORMS: Final = {
     "select_query": "SELECT",
@@ -37,13 +36,16 @@ _FORMS: Final = {
     "construct_query": "CONSTRUCT",
     "describe_query": "DESCRIBE",
 }
-_VARIABLES: Final = {"var", "bound_variable"}
+_DEEPEST: Final = 200  # nodes within nodes; readers of the structure call themselves
 
 
 def parse(text: str) -> Query | None:
-    """Return the structure of a query; ``None`` where the grammar does not know it."""
+    """Return the structure of a query.
+
+    ``None`` where the grammar does not know it, or where it nests beyond all use.
+    """
     source = Source(text)
-    if source.root.has_error:
+    if source.root.has_error or depth(source.root) > _DEEPEST:
         return None
     form = next((node for node in named(source.root) if node.type in _FORMS), None)
     if form is None:
@@ -140,7 +142,7 @@ class _Reader:
 
     def _data(self, node: Node) -> Values:
         block = named(node)[0]
-        names = (one for one in named(block) if one.type in _VARIABLES)
+        names = (one for one in named(block) if one.type in VARIABLES)
         text = self._source.text(block)
         return Values(f"VALUES {text}", tuple(variable(self._source, one) for one in names))
 
@@ -158,7 +160,7 @@ class _Reader:
         yield GraphBlock(TripleReader(self._source).term(name), self.group(group))
 
     def _service(self, node: Node) -> Iterator[Service]:
-        names = dict.fromkeys(variable(self._source, one) for one in _below(node, _VARIABLES))
+        names = dict.fromkeys(variable(self._source, one) for one in _below(node, VARIABLES))
         yield Service(self._source.text(node), tuple(names))
 
     def _subselect(self, node: Node) -> Iterator[Query]:
@@ -175,7 +177,7 @@ class _Reader:
         """Yield each variable, with the expression that stands before its ``AS``."""
         expression: Expression | None = None
         for node in nodes:
-            if node.type in _VARIABLES:
+            if node.type in VARIABLES:
                 yield Column(variable(self._source, node), expression)
                 expression = None
             else:
@@ -184,37 +186,7 @@ class _Reader:
             yield Column("", expression)
 
     def _expression(self, node: Node) -> Expression:
-        parts = tuple(_expression_nodes(node))
-        calls = {
-            self._source.text(one.children[0]).upper(): one
-            for one in parts
-            if one.type == "build_in_function"
-        }
-        bound = (
-            named(one)[0]
-            for one in parts
-            if one.type == "build_in_function"
-            and self._source.text(one.children[0]).upper() == "BOUND"
-        )
-        found = (one for one in parts if one.type in ("exists_func", "not_exists_func"))
-        names = (variable(self._source, one) for one in parts if one.type in _VARIABLES)
-        return Expression(
-            text=self._source.text(node),
-            span=self._source.span(node),
-            variables=tuple(dict.fromkeys(names)),
-            functions=frozenset(calls),
-            bound=tuple(variable(self._source, one) for one in bound if one.type in _VARIABLES),
-            exists=tuple(Exists(one.type != "exists_func", self.group(one)) for one in found),
-            aggregate=any(one.type == "aggregate" for one in parts),
-        )
-
-
-def _expression_nodes(node: Node) -> Iterator[Node]:
-    """Yield the parts of an expression, without what stands inside ``EXISTS``."""
-    yield node
-    if node.type not in ("exists_func", "not_exists_func"):
-        for one in named(node):
-            yield from _expression_nodes(one)
+        return read_expression(self._source, node, self.group)
 
 
 def _below(node: Node, kinds: set[str]) -> Iterator[Node]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+TYPE: Final = f"<{RDF}type>"  # what ``a`` stands for
 
 # The grammar knows these functions in one spelling only; the length stays, so spans do.
 _SPELLINGS: Final = {
@@ -86,6 +87,19 @@ def child(node: Node, kind: str) -> Node | None:
 def has(node: Node, token: str) -> bool:
     """Tell whether a keyword or sign stands among the node's own children."""
     return any(found.type == token for found in node.children)
+
+
+def depth(root: Node) -> int:
+    """Return how many nodes stand within one another."""
+    cursor = root.walk()
+    deepest = 0
+    while True:
+        if cursor.goto_first_child():
+            deepest = max(deepest, cursor.depth)
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return deepest
 
 
 @cache

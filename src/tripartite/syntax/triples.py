@@ -5,28 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from tripartite.syntax.nodes import (
-    Alternative,
-    Inverse,
-    Link,
-    Negated,
-    PathPattern,
-    Repeat,
-    Sequence,
-    TriplePattern,
-)
-from tripartite.syntax.source import RDF, has, named
+from tripartite.syntax.nodes import PathPattern, TriplePattern
+from tripartite.syntax.paths import Inverse, Link, Sequence, read_path, spelled
+from tripartite.syntax.source import RDF, TYPE, named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tree_sitter import Node
 
-    from tripartite.syntax.nodes import Path
+    from tripartite.syntax.paths import Path
     from tripartite.syntax.source import Source
 
-_NESTED: Final = {"blank_node_property_list", "collection"}
-_TYPE, _FIRST, _REST, _NIL = (f"<{RDF}{name}>" for name in ("type", "first", "rest", "nil"))
+VARIABLES: Final = {"var", "bound_variable"}
+_FIRST, _REST, _NIL = (f"<{RDF}{name}>" for name in ("first", "rest", "nil"))
 
 
 class TripleReader:
@@ -52,7 +42,7 @@ class TripleReader:
 
     def term(self, node: Node) -> str:
         """Return a term's text; what nests triples is read and named."""
-        if node.type in ("var", "bound_variable"):
+        if node.type in VARIABLES:
             return variable(self._source, node)
         if node.type == "nil":
             return _NIL
@@ -112,67 +102,12 @@ class TripleReader:
             self.found.append(PathPattern(subject, path, value, text, made.span))
 
     def _verb(self, node: Node) -> str:
-        if node.type in ("var", "bound_variable"):
+        if node.type in VARIABLES:
             return variable(self._source, node)
         text = self._source.text(node)
-        return _TYPE if text == "a" else text
+        return TYPE if text == "a" else text
 
 
 def variable(source: Source, node: Node) -> str:
     """Return ``?name``, however the query marks it."""
     return f"?{source.text(node)[1:]}"
-
-
-def read_path(source: Source, node: Node) -> Path:
-    """Return the path that ``binary_path`` or ``path_element`` spells."""
-    if node.type == "binary_path":
-        left, right = (read_path(source, part) for part in named(node))
-        if has(node, "/"):
-            return Sequence((*_parts(left, Sequence), *_parts(right, Sequence)))
-        return Alternative((*_parts(left, Alternative), *_parts(right, Alternative)))
-    parts = named(node)
-    inverse = any(part.type == "path_inverse" for part in parts)
-    times = [source.text(part) for part in parts if part.type == "path_mod"]
-    inner = [part for part in parts if part.type not in ("path_inverse", "path_mod")]
-    if not inner:
-        path: Path = Link(_TYPE)
-    elif inner[0].type == "path_negated_property_set":
-        path = _negated(source, inner[0])
-    elif inner[0].type in ("binary_path", "path_element"):
-        path = read_path(source, inner[0])
-    else:
-        path = Link(source.text(inner[0]))
-    for sign in times:
-        path = Repeat(path, sign)
-    return Inverse(path) if inverse else path
-
-
-def spelled(path: Path) -> str:
-    """Return a path's text, every part in brackets."""
-    if isinstance(path, Link):
-        return path.iri
-    if isinstance(path, Inverse):
-        return f"^({spelled(path.path)})"
-    if isinstance(path, Repeat):
-        return f"({spelled(path.path)}){path.times}"
-    if isinstance(path, Negated):
-        return f"!({'|'.join((*path.forward, *(f'^{iri}' for iri in path.backward)))})"
-    sign = "/" if isinstance(path, Sequence) else "|"
-    return sign.join(f"({spelled(part)})" for part in path.parts)
-
-
-def _parts(path: Path, kind: type[Sequence | Alternative]) -> Iterator[Path]:
-    if isinstance(path, kind):
-        yield from path.parts
-    else:
-        yield path
-
-
-def _negated(source: Source, node: Node) -> Negated:
-    forward: list[str] = []
-    backward: list[str] = []
-    for one in named(node):
-        inner = named(one)
-        iri = source.text(inner[0]) if inner else _TYPE
-        (backward if has(one, "^") else forward).append(iri)
-    return Negated(tuple(forward), tuple(backward))

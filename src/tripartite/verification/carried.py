@@ -13,8 +13,10 @@ from tripartite.verification.words import MONTHS, numbers, says
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pyoxigraph import Quad
+
     from tripartite.verification.names import Name
-    from tripartite.verification.reading import Claim, Reading
+    from tripartite.verification.values import Claim, Reading
     from tripartite.verification.words import Number
 
 _NUMERIC: Final = (v.XSD_INTEGER, v.XSD_DECIMAL)
@@ -28,7 +30,7 @@ class Carried:
         """Gather what the claim's triples hold, and the names of what they relate."""
         terms = claim.terms()
         literals = claim.literals()
-        currencies = {CURRENCY + q.object.value for q in claim.quads if q.predicate == CURRENCY_OF}
+        currencies = {f"{CURRENCY}{_value(q)}" for q in claim.quads if q.predicate == CURRENCY_OF}
         self._entities = terms | currencies
         periods = [literal.value for literal in literals if literal.datatype == v.EDTF]
         plain = [x.value for x in literals if x.datatype not in (*_NUMERIC, v.EDTF)]
@@ -71,6 +73,10 @@ class Carried:
 
 
 CURRENCY_OF: Final = v.tp("currency")
+
+
+def _value(quad: Quad) -> str:
+    return str(getattr(quad.object, "value", ""))
 
 
 def _months(period: str) -> Iterator[str]:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tripartite.verification.carried import Carried
 from tripartite.verification.names import Names
-from tripartite.verification.reading import Span
 from tripartite.verification.segments import MARKER, segments
+from tripartite.verification.values import Span
 from tripartite.verification.words import numbers, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tripartite.verification.names import Name
-    from tripartite.verification.reading import Claim, Reading
     from tripartite.verification.segments import Segment
+    from tripartite.verification.values import Claim, Reading
 
 
 class Gap(NamedTuple):
@@ -44,6 +44,11 @@ def gaps(reading: Reading, texts: Mapping[str, str]) -> tuple[Gap, ...]:
     )
 
 
+def segments_of(slug: str, text: str, reading: Reading) -> tuple[Segment, ...]:
+    """Return the sentences, headings and list items of a document."""
+    return segments(slug, text, reading.sections.get(slug, ()))
+
+
 class _Coverage:
     """One document and the claims that quote it."""
 
@@ -52,8 +57,10 @@ class _Coverage:
         self._text = text
         self._names = names
         self._left_out = [span for span in reading.unmodelled if span.document == slug]
-        self._segments = segments(slug, text, reading.sections.get(slug, ()))
-        self._claims = [c for c in reading.claims.values() if c.quotes(slug)]
+        self._segments = segments_of(slug, text, reading)
+        self._claims = [
+            c for c in reading.claims.values() if any(span.document == slug for span in c.cited())
+        ]
         self._carried = {id(claim): Carried(claim, reading) for claim in self._claims}
 
     def gaps(self) -> Iterator[Gap]:

@@ -59,10 +59,14 @@ def unsaid(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, st
             rule, is_said = _literal_rule(quad.predicate, value)
             if not is_said(value.value, said):
                 yield rule, value.value
-        elif quad.predicate in _LINKS and isinstance(value, NamedNode):
-            if not _says_link(value.value, said):
-                yield "text", value.value
+        elif (
+            quad.predicate in _LINKS
+            and isinstance(value, NamedNode)
+            and not _says_link(value.value, said)
+        ):
+            yield "text", value.value
     yield from _misqualified(quads, said)
+    yield from _mispriced(quads, said)
 
 
 def _literal_rule(
@@ -113,7 +117,7 @@ def _says_link(address: str, said: Sequence[str]) -> bool:
 
 def _misqualified(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the qualifier or basis that the words contradict, or do not give."""
-    values = {quad.predicate: quad.object.value for quad in quads}
+    values = {quad.predicate: str(getattr(quad.object, "value", "")) for quad in quads}
     qualifier = values.get(v.tp("qualifier"), "").rpartition("/")[2]
     basis = values.get(v.tp("basis"), "").rpartition("/")[2]
     if qualifier in _CUES and not any(says(said, cue) for cue in _CUES[qualifier]):
@@ -125,8 +129,35 @@ def _misqualified(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[
         yield "basis", basis
 
 
+def _mispriced(quads: Sequence[Quad], said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the currency that stands beside no place of the amount, and a range of one number."""
+    values = {quad.predicate: str(getattr(quad.object, "value", "")) for quad in quads}
+    amount, code = values.get(v.tp("amount")), values.get(v.tp("currency"))
+    if amount and code and not any(_is_sum(text, amount, code) for text in said):
+        yield "currency", code
+    lowest = values.get(v.tp("minimum"))
+    if lowest is not None and lowest == values.get(v.tp("maximum")):
+        yield "number", lowest
+
+
+def _is_sum(text: str, amount: str, code: str) -> bool:
+    """Tell whether a text gives an amount with its currency before or behind it."""
+    beside = [
+        (parts(text[: number.start])[-2:], parts(text[number.end :])[:1])
+        for number in numbers(text)
+        if number.value == Decimal(amount)
+    ]
+    return any(
+        True
+        for pair in beside
+        for words in pair
+        for sign in CURRENCIES.get(code, (code,))
+        for _ in occurrences(parts(sign), words)
+    )
+
+
 def _qualifies(text: str, amount: str) -> bool:
-    """Tell whether a text makes a number more or less than exact: "nearly 40", or a bare "about"."""
+    """Tell whether a text makes a number inexact: "nearly 40", or the bare word "about"."""
     cues = [parts(cue) for name in _CUES if name != "between" for cue in _CUES[name]]
     if parts(text) in cues:
         return True

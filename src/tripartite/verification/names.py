@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
 # Kinds whose labels are names that documents print; other labels are our own wording.
 PRINTED: Final = frozenset(
-    "agreement body channel component convention country event fund group happening locality"
-    " partnership person policy programme project region scheme".split()
+    {
+        *("agreement", "body", "channel", "component", "convention", "country", "event", "fund"),
+        *("group", "happening", "locality", "partnership", "person", "policy", "programme"),
+        *("project", "region", "scheme"),
+    }
 )
-CODES: Final = frozenset("people role sector theme".split())
+CODES: Final = frozenset(["people", "role", "sector", "theme"])
 CURRENCY: Final = "currency:"
 _LONGEST: Final = 100
 _BEFORE: Final = frozenset(":.;")
-_SMALL: Final = frozenset("of the and for to in on a an at by with & - /".split())
+_SMALL: Final = frozenset(
+    {"of", "the", "and", "for", "to", "in", "on", "a", "an", "at", "by", "with", "&", "/"}
+)
 
 
 class Name(NamedTuple):

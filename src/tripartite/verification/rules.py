@@ -2,74 +2,97 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tripartite.verification.facts import unsaid
-from tripartite.verification.naming import only_designated, unnamed, words
 from tripartite.verification.words import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from tripartite.verification.reading import Claim, Reading, Span
+    from pyoxigraph import Triple
 
-EDITORIAL: Final = "editorial"
+    from tripartite.verification.naming import Naming
+    from tripartite.verification.values import Claim, Reading, Span
 
 
 class Fault(NamedTuple):
     """One thing that a document does not bear out.
 
     Attributes:
-        rule: ``span``, ``word``, ``name``, ``heading``, ``number``, ``date``, ``currency``,
-            ``qualifier``, ``basis``, ``text``; of documents ``file`` and ``changed``.
+        rule: What is broken; the rules are named in ``tables.REMEDIES``.
         document: The slug; empty for an editorial claim.
-        claim: The IRI of the claim or of the node that has a span.
-        value: What is missing or wrong; an IRI, a span or a text.
+        node: The IRI of the claim, or of what else has a span.
+        value: What is missing or wrong: an IRI, a span or a text.
+        is_personal: Whether the value is kept from the reader.
     """
 
     rule: str
     document: str
-    claim: str
+    node: str
     value: str
+    is_personal: bool = False
 
 
-def faults(claim: Claim, reading: Reading, texts: Mapping[str, str]) -> Iterator[Fault]:
+def faults(claim: Claim, naming: Naming) -> Iterator[Fault]:
     """Yield what the words of a claim do not say; nothing where its documents are not at hand."""
-    cited = [*claim.passages, *claim.contexts]
-    if any(span.document not in texts for span in cited):
+    cited = claim.cited()
+    if any(span.document not in naming.texts for span in cited):
         return
-    place = min(cited).document if cited else ""
     iri = claim.iri.value
-    broken = [fault for span in cited if (fault := of_span(span, iri, texts))]
+    broken = list(of_spans(cited, iri, naming.texts))
     yield from broken
     if broken:
         return
-    said = words(claim, texts)
-    if claim.standing != "stated":
-        said += sorted(reading.notes.get(iri, ()))
-    unproved = list(unsaid(claim.quads, said))
-    for rule, value in unproved:
-        yield Fault(rule, place, iri, value)
-    if claim.standing != EDITORIAL or claim.holds_figures():
-        for entity in unnamed(claim, reading, texts):
-            yield Fault("name", place, iri, entity)
-        for entity in only_designated(claim, reading, texts):
-            if _stands_in_heading(entity, claim, reading):
-                yield Fault("heading", place, iri, entity)
+    document = min(cited).document if cited else ""
+    for rule, value in _unproved(claim, naming):
+        yield Fault(rule, document, iri, value, claim.is_personal)
 
 
-def of_span(span: Span, owner: str, texts: Mapping[str, str]) -> Fault | None:
-    """Return what is wrong with a span: outside its document, or not between words."""
-    text = texts[span.document]
-    where = f"{span.document}:{span}"
-    if not 0 <= span.start < span.end <= len(text):
-        return Fault("span", span.document, owner, where)
-    at_space = text[span.start].isspace() or text[span.end - 1].isspace()
-    cuts_before = span.start > 0 and text[span.start - 1 : span.start + 1].isalnum()
-    cuts_behind = span.end < len(text) and text[span.end - 1 : span.end + 1].isalnum()
-    if at_space or cuts_before or cuts_behind:
-        return Fault("word", span.document, owner, where)
-    return None
+def duplicates(claims: Iterable[Claim]) -> Iterator[Fault]:
+    """Yield the claims that say what another says, from the same passages."""
+    known: dict[tuple[frozenset[Triple], frozenset[Span]], Claim] = {}
+    for claim in claims:
+        content = frozenset(quad.triple for quad in claim.quads), frozenset(claim.passages)
+        first = known.setdefault(content, claim)
+        if first is not claim:
+            document = claim.passages[0].document if claim.passages else ""
+            yield Fault("duplicate", document, claim.iri.value, first.iri.value)
+
+
+def of_spans(spans: Iterable[Span], owner: str, texts: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield the spans that lie outside their document, or do not begin and end with a word."""
+    for span in spans:
+        text = texts[span.document]
+        inside = 0 <= span.start < span.end <= len(text)
+        if not inside or not _between_words(text, span):
+            rule = "word" if inside else "span"
+            yield Fault(rule, span.document, owner, f"{span.document}:{span}")
+
+
+def _between_words(text: str, span: Span) -> bool:
+    _, start, end = span
+    at_space = text[start].isspace() or text[end - 1].isspace()
+    cuts_before = start > 0 and text[start - 1 : start + 1].isalnum()
+    cuts_behind = end < len(text) and text[end - 1 : end + 1].isalnum()
+    return not (at_space or cuts_before or cuts_behind)
+
+
+def _unproved(claim: Claim, naming: Naming) -> Iterator[tuple[str, str]]:
+    """Yield rule and value of what neither the passages nor the curator's reason say.
+
+    An editorial claim without passages names in its reason what it relates its subject to,
+    and the subject too where it gives a number or a date.
+    """
+    yield from unsaid(claim.quads, naming.words(claim))
+    ours = claim.standing == "editorial" and not (claim.literals() or claim.passages)
+    objects = {str(getattr(quad.object, "value", "")) for quad in claim.quads}
+    for entity in naming.unnamed(claim):
+        if entity in objects or not ours:
+            yield "name", entity
+    for entity in naming.only_meant(claim):
+        if _stands_in_heading(entity, claim, naming.reading):
+            yield "heading", entity
 
 
 def _stands_in_heading(entity: str, claim: Claim, reading: Reading) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tripartite.verification.reading import Span
+from tripartite.verification.values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MARKER: Final = re.compile(r"\s*(?:[•●▪◦*·-]|\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}\.)\s+")
 _ENDS: Final = ".!?"
-_SENTENCE: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9©\u3040-\u9fff])|。")
+_SENTENCE: Final = re.compile(
+    r"[.!?][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9©\u3040-\u9fff])|。"
+)
 _ABBREVIATED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|St|vs|e\.g|i\.e|Tel|[A-Z])\.\s*$")
 
 
@@ -73,7 +76,7 @@ def _blocks(text: str, known: set[tuple[int, int]]) -> Iterator[tuple[int, int]]
             cuts |= {found.start(), found.end()}
     inside = [cut for cut in cuts if any(a < cut < b for a, b in known)]
     ordered = sorted(cuts - set(inside))
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         if words := text[start:end].strip():
             first = text.index(words, start)
             yield first, first + len(words)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-MONTHS: Final = tuple(
-    "january february march april may june july august september october november december".split()
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
 CURRENCIES: Final[Mapping[str, tuple[str, ...]]] = {
     "USD": ("US$", "$", "dollars", "dollar"),
@@ -41,19 +42,19 @@ _SPELLED: Final = {
     )
     for word in words.split()
 }
-_IDLE: Final = frozenset("zero one single first firstly once both twice".split())
-_QUOTES: Final = str.maketrans("‘’´“”–—‑", "'''\"\"---")
+_IDLE: Final = frozenset(["zero", "one", "single", "first", "firstly", "once", "both", "twice"])
+_QUOTES: Final = str.maketrans("\u2018\u2019\u00b4\u201c\u201d\u2013\u2014\u2011", "'''\"\"---")
 # Chinese and Japanese are written without spaces: each character is a token.
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff々"
 _TOKEN: Final = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+|\S")
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th|[’']?s)?(?![^\W\dm_])"
+    r"(?<![\w.,])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th|[\u2019']?s)?(?![^\W\dm_])"
     r"(?:[ -]?(?P<scale>thousand|million|m|billion)\b)?"
     rf"|\b(?P<word>half|{'|'.join(sorted(_SPELLED, key=len, reverse=True))})\b"
     r"(?:[ -](?P<times>thousand|million|billion)\b)?",
     re.IGNORECASE,
 )
-_CENTURY: Final = re.compile(r"\b((?:19|20)\d\d) ?[-/–] ?$")
+_CENTURY: Final = re.compile(r"\b((?:19|20)\d\d) ?[-/\u2013] ?$")
 
 
 class Token(NamedTuple):
