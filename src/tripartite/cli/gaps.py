@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli.options import choosing, shared
+from tripartite.cli.replies import write_rows
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -26,4 +27,4 @@ Examples:
 @shared
 def gaps(session: Session, entity: tuple[str, ...]) -> None:
     """List what things of its class normally have and no document states, of all or of ENTITY."""
-    session.target.reply(session.graph.gaps(" ".join(entity)), session.graph)
+    write_rows(session.graph.gaps(" ".join(entity)), session.target, session.graph)
