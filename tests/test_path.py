@@ -297,6 +297,19 @@ def test_a_person_reads_each_sentence_once_with_all_its_proof(command: Command) 
     assert lines[-1] == "2 rows"
 
 
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_an_inferred_step_shows_its_derivation_and_that_its_premises(
+    form: str, command: Command
+) -> None:
+    outcome = command("path", "partnership:japan-ilo", "Cambodia", "-f", form)
+
+    notes = [line for line in outcome.text.splitlines() if line.startswith(("[", "[^"))]
+    assert outcome.code == 0
+    assert sum("by rule" in note for note in notes) == 1
+    assert len(notes) >= 4
+    assert outcome.text.count("technical assistance") == 1
+
+
 # Properties.
 
 

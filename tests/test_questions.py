@@ -39,6 +39,7 @@ class Question:
     proof: list[tuple[str, str]] = field(default_factory=list)
     open: str = ""
     unproved: str = ""
+    verified: str = ""
 
 
 def _questions() -> list[Question]:
@@ -47,12 +48,15 @@ def _questions() -> list[Question]:
 
 
 QUESTIONS = _questions()
-ANSWERED = [question for question in QUESTIONS if not question.open]
+ANSWERED = [question for question in QUESTIONS if question.holds]
+VERIFIED = [question for question in QUESTIONS if question.verified]
 OPEN = [question for question in QUESTIONS if question.open]
+# Evidence can be asked of any query, so no query is found by a question about it.
+NAMED = [q for q in QUESTIONS if q.command[0] == "query" and "--evidence" not in q.command]
 
 
 def _name(question: Question) -> str:
-    return f"{question.number}-{question.command[1]}"
+    return f"{question.number}-{'-'.join(question.command[:2])}"
 
 
 def _rows(answer: Any) -> list[dict[str, Any]]:
@@ -76,18 +80,21 @@ def _spellings(cell: object) -> tuple[str, ...]:
 
 
 def _words(answer: Any) -> list[tuple[str, str]]:
-    return [
+    """Return the words shown with their document: as citation, as evidence, or in a row."""
+    beside = [found for row in _rows(answer) for found in row.get("evidence", [])]
+    quoted = [
         (passage["document"], passage["words"])
-        for citation in answer.get("citations", [])
+        for citation in (*answer.get("citations", []), *beside)
         for passage in citation["passages"]
-        if passage["words"]
     ]
+    in_rows = [(row["document"], row["words"]) for row in _rows(answer) if "words" in row]
+    return [(document, words) for document, words in (*quoted, *in_rows) if words]
 
 
 def test_there_are_sixty_questions_in_their_order() -> None:
     assert [question.number for question in QUESTIONS] == list(range(1, 61))
     assert len(OPEN) >= 5
-    assert all(q.holds or q.open for q in QUESTIONS)
+    assert len(ANSWERED) + len(OPEN) + len(VERIFIED) == len(QUESTIONS)
     assert all(q.proof or q.unproved for q in ANSWERED)
 
 
@@ -131,12 +138,19 @@ def test_an_open_question_says_so_in_both_languages(question: Question, command:
     assert re.search(r"[ぁ-ん一-鿿]", " ".join(answers[1]["notes"]))
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=_name)
-def test_the_question_in_other_words_finds_its_query(
+@pytest.mark.parametrize("question", VERIFIED, ids=_name)
+def test_the_documents_are_read_again(question: Question, command: Command, shared: Path) -> None:
+    outcome = command(*question.command, "-f", "json", "--documents", str(shared / "documents"))
+
+    assert outcome.code == 0
+    assert _rows(outcome.json) == []
+    assert question.verified in " ".join(outcome.json["notes"])
+
+
+@pytest.mark.parametrize("question", NAMED, ids=_name)
+def test_the_question_in_either_language_finds_its_query(
     question: Question, graph: KnowledgeGraph
 ) -> None:
-    if question.command[0] != "query":
-        return
     for words in (question.en, question.ja):
         found = [query.name for query in graph.queries(words)[:NEAREST]]
         assert question.command[1] in found, words
@@ -145,15 +159,16 @@ def test_the_question_in_other_words_finds_its_query(
 def test_the_users_own_words_find_the_query(graph: KnowledgeGraph, shared: Path) -> None:
     text = (shared / "questions.md").read_text(encoding="utf-8")
     asked = {int(n): words for n, words in re.findall(r"^(\d+)\. (.+)$", text, re.MULTILINE)}
-    commands = {q.number: q.command[1] for q in QUESTIONS if q.command[0] == "query"}
+    asked[31] = f"{asked[30]} {asked[31]}"  # "Which ones?"
 
     lost = [
-        number
-        for number, name in commands.items()
-        if name not in [query.name for query in graph.queries(asked[number])[:NEAREST]]
+        q.number
+        for q in NAMED
+        if q.command[1] not in [query.name for query in graph.queries(asked[q.number])[:NEAREST]]
     ]
 
     assert len(asked) == len(QUESTIONS)
+    assert len(NAMED) > len(QUESTIONS) * 0.8
     assert lost == []
 
 

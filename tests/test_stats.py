@@ -92,6 +92,13 @@ def test_who_holds_nothing_is_said_to_hold_nothing(small: KnowledgeGraph) -> Non
     assert "broken-pairs" not in found
 
 
+def test_a_person_sees_all_measures_of_one_entity(graph: KnowledgeGraph) -> None:
+    reply = graph.stats(Asked("Medeleine Jones", include=("implied",)))
+
+    assert len(reply.brief.rows) == len(reply.table.rows) >= 4
+    assert reply.brief.notes == ()
+
+
 def test_a_measure_of_one_entity_keeps_its_rank_among_all(small: KnowledgeGraph) -> None:
     found = {row["measure"]: row["rank"] for row in rows(small.stats(Asked("Alpha")).table)}
 

@@ -8,14 +8,17 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from tests.tools import small
-from tests.tools.places import QUERIES
+from tests.tools.places import QUERIES, ROOT
 from tripartite import KnowledgeGraph
 from tripartite import vocabulary as v
+from tripartite.build import sources
+from tripartite.build.materialise import materialise
 from tripartite.checks import check
 from tripartite.disagreement import explained
 from tripartite.disagreement.tensions import find
 from tripartite.errors import AmbiguousNameError, UnknownNameError
 from tripartite.model import Table
+from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +60,16 @@ def test_every_tension_found_is_explained_and_every_explanation_is_of_one_found(
 
     assert explained.unexplained(found, written) == ()
     assert [one.iri for one in written if explained.idle_claims(one, found)] == []
+
+
+def test_the_rules_find_in_other_documents_what_they_find_in_ours() -> None:
+    places = KnowledgeGraph.open(str(ROOT / "docs" / "example")).places
+    store = EmbeddedStore.of(materialise(sources.read(places)).quads())
+
+    found = find(store)
+
+    assert {one.kind for one in found} == {"figures", "sum"}
+    assert explained.unexplained(found, explained.read(store)) == ()
 
 
 def test_every_kind_of_rule_finds_something(graph: KnowledgeGraph) -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from tripartite import summary
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
-from tripartite.disagreement import explained
+from tripartite.disagreement import explained, gaps
 from tripartite.identity import judgements
 from tripartite.model import Table
 from tripartite.naming import identifiers, other_names
@@ -39,15 +39,15 @@ COLUMNS = (
 _ONE_VALUED = ("startPeriod", "endPeriod", "phaseNumber", "conventionNumber", "predecessor")
 
 
-def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: str) -> View:
+def show(
+    store: EmbeddedStore, iri: NamedNode, citations: Citations, unsaid: Table, language: str
+) -> View:
     """Gather what every claim, accepted or not, says of an entity and where others name it."""
     writer = _Writer(store, citations, language)
     label = store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
     own = sorted(_claimed(store.quads(iri)), key=str)
     others = sorted(_claimed(store.quads(None, None, iri)), key=str)
-    facts = writer.rows("fact", own)
     doubtful = [quad for quad in own + others if writer.is_disputed(quad)]
-    differing = _differing(own)
     return View(
         iri=iri,
         label=label,
@@ -56,16 +56,17 @@ def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: s
         ),
         aliases=other_names(store, iri, label),
         identifiers=identifiers(store, iri, language),
-        facts=Table(COLUMNS, facts),
+        facts=Table(COLUMNS, writer.rows("fact", own)),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
         disagreements=Table(
             COLUMNS,
             (
-                *writer.rows("disagreement", doubtful + differing),
+                *writer.rows("disagreement", doubtful + _differing(own)),
                 *writer.tensions(explained.touching(store, iri, (*own, *_about(others)))),
             ),
         ),
         identities=Table(COLUMNS, writer.judged(iri)),
+        gaps=Table(COLUMNS, tuple(gaps.shown(store, unsaid, citations, language))),
     )
 
 

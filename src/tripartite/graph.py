@@ -272,7 +272,7 @@ class KnowledgeGraph:
 
         iri = resolve.entity(self.store, name)
         self.notes = (*self.notes, *self._reservations)
-        return show(self.store, iri, self._citations(), self.language)
+        return show(self.store, iri, self._citations(), self._gaps(iri), self.language)
 
     def tensions(self, name: str = "") -> Table:
         """Return where claims disagree and why, a row a claim; of one entity or of all.
@@ -286,6 +286,24 @@ class KnowledgeGraph:
 
         entity = resolve.entity(self.store, name) if name else None
         return tensions(self.store, self._citations(), self.language, entity)
+
+    def gaps(self, name: str = "") -> Reply:
+        """Return what is normally said of such things and no document states.
+
+        Args:
+            name: An entity; empty for every project, channel and person.
+
+        Raises:
+            UnknownNameError: Nothing has this name, or the project has no such query.
+            AmbiguousNameError: Several entities have this name.
+        """
+        from tripartite import resolve
+        from tripartite.disagreement import gaps
+
+        iri = resolve.entity(self.store, name) if name else None
+        table = self.query(gaps.QUERY, {"entity": iri.value} if iri else {})
+        assert isinstance(table, Table)  # noqa: S101 (the query is a SELECT)
+        return gaps.reply(self.store, table, iri, self.language)
 
     def compare(self, first: str, second: str) -> Table:
         """Return how one figure stands to another, or all that forbids to compare them.
@@ -423,6 +441,15 @@ class KnowledgeGraph:
             ("passage", "start", "end"),
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
+
+    def _gaps(self, entity: NamedNode) -> Table:
+        """Return what ``gaps`` lists of an entity; nothing where a project has no such query."""
+        from tripartite.disagreement import gaps
+
+        if gaps.QUERY not in library.names(self.places.queries):
+            return Table((), ())
+        query = library.load(self.places.queries, gaps.QUERY)
+        return self.store.select(library.bind(query, {"entity": entity}, self.language))
 
     def _built(self) -> EmbeddedStore:
         return EmbeddedStore.open(self._fresh().store)

@@ -85,6 +85,7 @@ class View:
         incoming: The same for claims that refer to it.
         disagreements: Claims about it that are disputed or differ from another.
         identities: One row an entity that a reader may take for it, with the reason.
+        gaps: What such an entity normally has and no document states of it.
     """
 
     iri: NamedNode
@@ -96,11 +97,12 @@ class View:
     incoming: Table
     disagreements: Table
     identities: Table
+    gaps: Table
 
     def table(self) -> Table:
         """Return all rows in one table; column ``part`` tells which is which."""
         rows = self.facts.rows + self.incoming.rows + self.disagreements.rows
-        rows += self.identities.rows
+        rows += self.identities.rows + self.gaps.rows
         return Table(self.facts.columns, rows)
 
 

@@ -29,6 +29,7 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
         "check": "Say what breaks the shapes and the check queries.",
         "verify": "Read the documents again: is each claim there, is each sentence claimed?",
         "tensions": "List where claims disagree, and why.",
+        "gaps": "List what the documents do not say.",
         "compare": "Compare two figures, or say why they cannot be.",
     },
     "SEE": {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
-    from tripartite.reports import Finding, Reply, View
+    from tripartite.reports import Finding, View
     from tripartite.store import Answer
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
@@ -45,6 +45,10 @@ class Target(NamedTuple):
     def is_terminal(self) -> bool:
         """Whether a person reads standard output directly."""
         return self.output in (None, "-") and sys.stdout.isatty()
+
+    def width(self) -> int | None:
+        """Return the columns of the terminal; ``None`` where no person reads directly."""
+        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
 
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
@@ -74,26 +78,10 @@ class Target(NamedTuple):
             raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
         self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
 
-    def reply(self, reply: Reply, graph: KnowledgeGraph) -> None:
-        """Write rows with their proof: in brief for people, every column for programs."""
-        is_brief = self.form_of(formats.ROWS) in formats.FOR_PEOPLE
-        self.answer(reply.brief if is_brief else reply.table, graph)
-
-    def paths(self, reply: Reply, graph: KnowledgeGraph) -> None:
-        """Write paths: laid out as text for people, else as rows."""
-        if self.form_of(formats.ROWS) == "table" and reply.table.rows:
-            from tripartite.exports.paths import as_paths
-
-            self.text(as_paths(graph.readable(reply.table), self.language))
-            for note in reply.table.notes:
-                self.note(note)
-        else:
-            self.reply(reply, graph)
-
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
         form = self.form_of(known)
-        written = rows.write(form, table, self.language, self._width())
+        written = rows.write(form, table, self.language, self.width())
         if form == "table" and isinstance(written, str) and self._is_colored():
             head, line_break, body = written.partition("\n")
             written = click.style(head, bold=True) + line_break + body
@@ -111,15 +99,6 @@ class Target(NamedTuple):
             self.text(as_view(view, self.language))
         else:
             self.rows(view.table())
-
-    def tensions(self, table: Table) -> None:
-        """Write tensions: laid out as text for people, else a row a claim."""
-        if self.form_of(formats.TABLES) == "table":
-            from tripartite.exports.tensions import as_tensions
-
-            self.text(as_tensions(table, self.language, self._width()))
-        else:
-            self.rows(table)
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
@@ -165,9 +144,6 @@ class Target(NamedTuple):
     def _is_colored(self) -> bool:
         wanted = self.is_terminal and not os.environ.get("NO_COLOR")
         return self.color == "always" or (self.color == "auto" and wanted)
-
-    def _width(self) -> int | None:
-        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
 
 
 def count(many: str, one: str, number: int, language: str) -> str:

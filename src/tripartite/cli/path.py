@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli.options import shared
+from tripartite.cli.replies import write_paths
 from tripartite.cli.widening import widening
 
 if TYPE_CHECKING:
@@ -58,5 +59,5 @@ def path(  # noqa: PLR0913 (one argument an option)
 
     question = Question(start, end, max_hops, avoid, standings, extras, max_paths)
     found = session.graph.path(question)
-    session.target.paths(found, session.graph)
+    write_paths(found, session.target, session.graph)
     return _CUT if found.is_cut else 0

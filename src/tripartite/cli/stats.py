@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli.options import shared
+from tripartite.cli.replies import write_rows
 from tripartite.cli.widening import widening
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ def stats(  # noqa: PLR0913 (one argument an option)
 
     measures = tuple(part.strip() for part in only.split(",") if part.strip())
     asked = Asked(" ".join(entity), measures, top, standings, extras)
-    session.target.reply(session.graph.stats(asked), session.graph)
+    write_rows(session.graph.stats(asked), session.target, session.graph)

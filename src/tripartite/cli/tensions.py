@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tripartite.cli import formats
 from tripartite.cli.options import shared
 
 if TYPE_CHECKING:
@@ -25,4 +26,10 @@ Examples:
 @shared
 def tensions(session: Session, entity: tuple[str, ...]) -> None:
     """List where claims disagree, of all or of ENTITY: side by side, judged, explained."""
-    session.target.tensions(session.graph.tensions(" ".join(entity)))
+    table, target = session.graph.tensions(" ".join(entity)), session.target
+    if target.form_of(formats.TABLES) == "table":
+        from tripartite.exports.tensions import as_tensions
+
+        target.text(as_tensions(table, target.language, target.width()))
+    else:
+        target.rows(table)

@@ -23,7 +23,8 @@ def as_paths(table: Table, lang: str = "en") -> str:
     """Return paths as plain text; the last line is the number of rows.
 
     Args:
-        table: A row a proof, as ``readable`` gives it: labels for entities and codes, cited.
+        table: A row a proof, as ``readable`` gives it: cited, with labels for entities and
+            codes, and without the columns that are empty.
         lang: Language of the count and the proof.
     """
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
@@ -42,9 +43,9 @@ def _path(number: str, rows: list[_Row], marks: Mapping[NamedNode, str]) -> Iter
     for (step, said), proofs in groupby(rows, key=lambda r: (full(r["step"]), full(r["sentence"]))):
         standings: dict[str, list[str]] = {}
         for row in proofs:
-            claim = row["claim"]
+            proof = row.get("derivation") or row["claim"]  # a derivation's note names its premises
             found = standings.setdefault(full(row["standing"]), [])
-            if isinstance(claim, NamedNode) and claim in marks:
-                found.append(marks[claim])
+            if isinstance(proof, NamedNode) and marks.get(proof, "") not in ("", *found):
+                found.append(marks[proof])
         behind = "; ".join(" ".join([name, *cited]) for name, cited in standings.items())
         yield f"   {number}.{step}  {said}  {behind}"

@@ -127,25 +127,27 @@ ENGLISH: Final[Mapping[str, str]] = {
     "answer-true": "yes",
     "answer-false": "no",
     # verify: what would be right
-    "verify-basis": "the words of the passages give a yearly sum as yearly, and no other as yearly",
+    "verify-basis": "a passage says per year or annual if the basis is per year, and only then",
     "verify-changed": "the file is the one that was read (its SHA-256 is recorded); --relocate says"
     " where its words stand now",
     "verify-currency": "a passage names the currency",
     "verify-date": "the passages name the years, months and days",
     "verify-digest": "the span's words are the ones recorded; correct the span, or read it again"
     " and record it with --record",
+    "verify-duplicate": "two claims differ in what they say or in where it stands",
     "verify-file": "the file is in the folder of documents",
     "verify-heading": "the heading that names the subject is among the passages",
     "verify-length": "the document has as many characters as recorded",
     "verify-name": "a passage names it, by a label, an alias or a designation of this span",
     "verify-number": "a passage gives the number",
-    "verify-qualifier": "a passage gives the qualifier in words, and none is left out",
+    "verify-qualifier": "the passages say about, more than, nearly … if the figure does, and only"
+    " then",
     "verify-record": "the spans of the document are recorded: run tripartite verify --record",
     "verify-span": "the span ends within its document",
     "verify-text": "the passages print the title or address",
     "verify-word": "the span begins and ends with a whole word",
-    "verified": "{claims} claims and {spans} spans stand in {documents} documents",
-    "covered": "{segments} sentences, headings and list items of {documents} documents are covered",
+    "verified": "{claims} claims and {spans} spans stand in {documents}",
+    "covered": "all {segments} sentences, headings and list items are covered: {documents}",
     "what-moved": "{document}: {same} spans stand where they stood, {moved} moved, the words of"
     " {edited} changed, {several} stand in several places, {lost} are lost",
     "nothing-quotes-it": "no claim quotes it",
@@ -176,6 +178,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "identities": "The same or another?",
     "aliases": "Also called",
     "identifiers": "Identifiers",
+    "gaps": "Not stated in the documents",
+    "gap-value": "{value} ({state})",
+    "gap-through": "{value}, as for {whole} ({state})",
+    "nothing-missing": "the documents state all that is expected of {entity}",
+    "nothing-expected": "no facts are declared to be expected of {entity}: they are for projects,"
+    " funding channels and people",
     "no-facts": "no document says anything of it",
     # disagreement
     "judged-contradict": "cannot all be true",

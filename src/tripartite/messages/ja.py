@@ -138,6 +138,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "verify-date": "典拠箇所に年・月・日の記載が必要です",
     "verify-digest": "範囲の語句は記録と一致しなければなりません。範囲を直すか、"
     "読み直したうえで --record で記録してください",
+    "verify-duplicate": "主張は、内容または典拠箇所がほかの主張と異なる必要があります",
     "verify-file": "文書のフォルダーにこのファイルが必要です",
     "verify-heading": "主語を示す見出しを典拠箇所に含めます",
     "verify-length": "文書の文字数は記録と一致しなければなりません",
@@ -148,8 +149,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "verify-span": "範囲は文書の中に収まらなければなりません",
     "verify-text": "典拠箇所に題名または連絡先の記載が必要です",
     "verify-word": "範囲は語の途中で始めたり終えたりできません",
-    "verified": "主張{claims}件と範囲{spans}件を文書{documents}件と照合しました。すべて一致します",
-    "covered": "文書{documents}件の文・見出し・項目{segments}件は、すべて主張に反映されています",
+    "verified": "主張{claims}件と範囲{spans}件はすべて文書と一致します：{documents}",
+    "covered": "文・見出し・項目{segments}件はすべて主張に反映されています：{documents}",
     "what-moved": "{document}：元の位置のままの範囲{same}件、移動{moved}件、"
     "語句に変更のあるもの{edited}件、複数箇所に一致{several}件、"
     "該当なし{lost}件",
@@ -181,6 +182,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "identities": "同じものか別のものか",
     "aliases": "別名",
     "identifiers": "識別子",
+    "gaps": "文書に記載のない事項",
+    "gap-value": "{value}（{state}）",
+    "gap-through": "{value}（{whole}について、{state}）",
+    "nothing-missing": "{entity}について通常示される事項は、すべて文書に明記されています",
+    "nothing-expected": "{entity}には、通常示される事項が定められていません"
+    "（対象はプロジェクト、資金経路、人物です）",
     "no-facts": "これについて述べた文書はありません",
     # disagreement
     "judged-contradict": "すべては同時に成り立たない",

@@ -160,11 +160,18 @@ def _cells(
 
 
 def _brief(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[Cell, ...]]:
+    """Yield each sentence once and each proof once; a derivation stands for its premises."""
     said: tuple[Cell, ...] = ()
+    proofs: set[Cell] = set()
     for row in rows:
         cells = dict(zip(COLUMNS, row, strict=True))
+        cells["claim"] = cells["derivation"] or cells["claim"]
         once = tuple(cells[name] for name in _ONCE)
-        yield tuple(None if once == said and n in _ONCE else cells[n] for n in _BRIEF)
+        if once != said:
+            proofs = set()
+        if cells["claim"] not in proofs:
+            yield tuple(None if once == said and n in _ONCE else cells[n] for n in _BRIEF)
+        proofs.add(cells["claim"])
         said = once
 
 

@@ -18,11 +18,14 @@ _TOPICS: Final = frozenset({"theme", "sector", "people"})
 _RESULTS: Final = frozenset({"objective", "outcome", "output", "action"})
 _BACKGROUND: Final = frozenset({"observation"})
 _DOCUMENTS: Final = frozenset({"document"})
-_MACHINERY: Final = frozenset({"claim", "derivation", "rule", "section", "selector", "shape"})
-_NEVER: Final = CONTRACTED | _MACHINERY | {"unmodelled"}
 _CLASS: Final = "class"
-_TOLD: Final = frozenset(v.KINDS) - _NEVER - _DOCUMENTS
-ENTITIES: Final = _TOLD - _RESULTS - _BACKGROUND
+_NAMED = """
+agreement body channel component convention country event fund group happening locality
+partnership person policy priority programme project region scheme
+"""
+# What a reader names. A kind that stands nowhere here is never a node: a claim, a tension.
+ENTITIES: Final = frozenset(_NAMED.split())
+_TOLD: Final = ENTITIES | _RESULTS | _BACKGROUND
 # What can be asked for beside the entities.
 EXTRAS: Final[Mapping[str, frozenset[str]]] = {
     "results": _RESULTS,
@@ -92,4 +95,4 @@ def is_document(iri: str) -> bool:
 
 def may_be_asked_for(iri: NamedNode) -> bool:
     """Tell whether something can be a node when it is named: no figure, no claim."""
-    return kind(iri) not in _NEVER | {""}
+    return kind(iri) in ENTITIES.union(*EXTRAS.values())

@@ -73,7 +73,8 @@ def stats(store: EmbeddedStore, asked: Asked, language: str) -> Reply:
     for name in asked.only or RANKINGS:
         found = _measure(name)(routes.simple(network))
         said += _ranking(name, found, entity, with_implied)
-    shown = [one for one in said if one.rank <= (asked.top or _TOP)]
+    most = asked.top or (len(network) if entity else _TOP)
+    shown = [one for one in said if one.rank <= most]
     is_short = not asked.top and len(shown) < len(said)
     notes = (say("first-of-each", language, top=_TOP),) if is_short else ()
     if asked.top:

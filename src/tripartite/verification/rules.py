@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tripartite.verification.facts import unsaid
-from tripartite.verification.naming import only_designated, unnamed, words
 from tripartite.verification.words import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pyoxigraph import Triple
+
+    from tripartite.verification.naming import Naming
     from tripartite.verification.values import Claim, Reading, Span
 
 
@@ -32,19 +34,30 @@ class Fault(NamedTuple):
     is_personal: bool = False
 
 
-def faults(claim: Claim, reading: Reading, texts: Mapping[str, str]) -> Iterator[Fault]:
+def faults(claim: Claim, naming: Naming) -> Iterator[Fault]:
     """Yield what the words of a claim do not say; nothing where its documents are not at hand."""
     cited = claim.cited()
-    if any(span.document not in texts for span in cited):
+    if any(span.document not in naming.texts for span in cited):
         return
     iri = claim.iri.value
-    broken = list(of_spans(cited, iri, texts))
+    broken = list(of_spans(cited, iri, naming.texts))
     yield from broken
     if broken:
         return
     document = min(cited).document if cited else ""
-    for rule, value in _unproved(claim, reading, texts):
+    for rule, value in _unproved(claim, naming):
         yield Fault(rule, document, iri, value, claim.is_personal)
+
+
+def duplicates(claims: Iterable[Claim]) -> Iterator[Fault]:
+    """Yield the claims that say what another says, from the same passages."""
+    known: dict[tuple[frozenset[Triple], frozenset[Span]], Claim] = {}
+    for claim in claims:
+        content = frozenset(quad.triple for quad in claim.quads), frozenset(claim.passages)
+        first = known.setdefault(content, claim)
+        if first is not claim:
+            document = claim.passages[0].document if claim.passages else ""
+            yield Fault("duplicate", document, claim.iri.value, first.iri.value)
 
 
 def of_spans(spans: Iterable[Span], owner: str, texts: Mapping[str, str]) -> Iterator[Fault]:
@@ -65,24 +78,20 @@ def _between_words(text: str, span: Span) -> bool:
     return not (at_space or cuts_before or cuts_behind)
 
 
-def _unproved(
-    claim: Claim, reading: Reading, texts: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def _unproved(claim: Claim, naming: Naming) -> Iterator[tuple[str, str]]:
     """Yield rule and value of what neither the passages nor the curator's reason say.
 
-    A stated claim has its passages alone. An editorial one is asked for its names only where
-    it gives a number or a date: a type or a mapping is our judgement, and nobody's words.
+    An editorial claim without passages names in its reason what it relates its subject to,
+    and the subject too where it gives a number or a date.
     """
-    said = words(claim, texts)
-    if claim.standing != "stated":
-        said += sorted(reading.notes.get(claim.iri.value, ()))
-    yield from unsaid(claim.quads, said)
-    if claim.standing == "editorial" and not claim.literals():
-        return
-    for entity in unnamed(claim, reading, texts):
-        yield "name", entity
-    for entity in only_designated(claim, reading, texts):
-        if _stands_in_heading(entity, claim, reading):
+    yield from unsaid(claim.quads, naming.words(claim), naming.reason(claim))
+    ours = claim.standing == "editorial" and not (claim.literals() or claim.passages)
+    objects = {str(getattr(quad.object, "value", "")) for quad in claim.quads}
+    for entity in naming.unnamed(claim):
+        if entity in objects or not ours:
+            yield "name", entity
+    for entity in naming.only_meant(claim):
+        if _stands_in_heading(entity, claim, naming.reading):
             yield "heading", entity
 
 

@@ -28,6 +28,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "currency": "verify-currency",
     "date": "verify-date",
     "digest": "verify-digest",
+    "duplicate": "verify-duplicate",
     "file": "verify-file",
     "heading": "verify-heading",
     "length": "verify-length",

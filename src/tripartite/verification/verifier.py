@@ -10,6 +10,7 @@ from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.verification import coverage, digests, rules, tables
 from tripartite.verification.files import read_files
+from tripartite.verification.naming import Naming
 from tripartite.verification.reading import read
 from tripartite.verification.relocation import OUTCOMES, relocate
 
@@ -56,7 +57,7 @@ class Verifier:
         judged = sum(
             len(coverage.segments_of(slug, text, self._reading)) for slug, text in texts.items()
         )
-        note = say("covered", self._language, segments=judged, documents=len(texts))
+        note = say("covered", self._language, segments=judged, documents=", ".join(texts))
         rows = tables.of_files(self._files.faults, self._language) + table.rows
         return table._replace(rows=rows, notes=() if rows else (note,))
 
@@ -87,8 +88,10 @@ class Verifier:
 
     def _unproved(self) -> Iterator[Fault]:
         texts = self._files.texts
+        naming = Naming(self._reading, texts)
         for claim in self._reading.claims.values():
-            yield from rules.faults(claim, self._reading, texts)
+            yield from rules.faults(claim, naming)
+        yield from rules.duplicates(self._reading.claims.values())
         for span, owners in self._reading.owners.items():
             for owner in owners:
                 if owner not in self._reading.claims and span.document in texts:
@@ -109,7 +112,7 @@ class Verifier:
             self._language,
             claims=len(self._reading.claims),
             spans=len(self._reading.owners),
-            documents=len(self._files.texts),
+            documents=", ".join(self._files.texts),
         )
 
     def _moves(self, slug: str) -> tuple[Move, ...]:
