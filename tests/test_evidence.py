@@ -110,6 +110,14 @@ def names(proof: Proof) -> list[str]:
         ("SELECT ?x { :a :p* ?x FILTER(?x = :a) }", [([], ("proof-zero-length-path",))]),
         ("SELECT ?x { ?x :s 1 . :a :u ?x }", [([], ("proof-editorial",))]),
         ("SELECT ?x { :a :t ?x } LIMIT 1", [([], ("proof-editorial",))]),
+        ("SELECT (?x AS ?z) { ?x :q ?y } LIMIT 1", [(["one"], ())]),
+        ("SELECT (?y AS ?z) (COUNT(*) AS ?n) { :b ?y :c } GROUP BY ?y", [(["three"], ())]),
+        ("SELECT ?y { :b :p ?y } GROUP BY ?y (RAND())", [(["three"], ("proof-nondeterministic",))]),
+        ("SELECT ?k { :b :p ?y } GROUP BY (STR(?y) AS ?k) (LANG(?k))", [(["three"], ())]),
+        (
+            "SELECT ?y { :b :p ?y } GROUP BY ?y HAVING (EXISTS { ?y :p ?z } || ?y = :c)",
+            [(["three"], ("proof-untraced",))],
+        ),
         ("ASK { :a :q :c }", [(["one"], ())]),
         ("ASK { :a :q :z }", [([], ("proof-negation",))]),
         ("DESCRIBE :b", [(["three"], ()), (["three", "d"], ())]),
@@ -356,7 +364,9 @@ def test_equal_rows_share_all_solutions_where_there_are_more_of_them() -> None:
 def test_a_row_takes_a_solution_that_leaves_a_cell_open() -> None:
     one = Evidence(frozenset((1,)))
 
-    assert shared([(Literal(1), Literal(2))], [((Literal(1), None), one)], str) == [one]
+    assert shared([(Literal(1), Literal(2))], [((Literal(1), None), one)], str, joined=True) == [
+        one
+    ]
 
 
 def test_an_optional_that_may_fail_because_of_more_says_so(store: EmbeddedStore) -> None:
