@@ -234,6 +234,7 @@ def test_every_derivation_names_its_rule_and_its_premises(graph: KnowledgeGraph)
         "figure-bounds",
         "period-bounds",
         "distributive",
+        "years",
     }
 
 

@@ -33,6 +33,11 @@ ROWS = {
     "queries show": ["queries", "show", "funding/by-donor"],
     "find": ["find", "Japan"],
     "show": ["show", "body:ilo"],
+    "tensions": ["tensions", "fund:ssn"],
+    "compare": ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
+    "path": ["path", "Japan", "Cambodia"],
+    "stats": ["stats", "Japan"],
+    "gaps": ["gaps", "project:lao-garment"],
     "build": ["build"],
 }
 each_row_command = pytest.mark.parametrize("arguments", ROWS.values(), ids=ROWS)

@@ -19,6 +19,7 @@ HEAVY = {
     "openpyxl",
     "pyld",
     "pyshacl",
+    "rapidfuzz",
     "rdflib",
     "rich",
     "starlette",
@@ -42,6 +43,9 @@ sys.stderr.write(json.dumps([code, sorted({name.partition(".")[0] for name in sy
         ["queries", "-f", "markdown"],
         ["find", "ILO", "-f", "tsv"],
         ["show", "body:ilo"],
+        ["tensions"],
+        ["compare", "scheme:jpo", "figure:brochure-formalization-duration"],
+        ["query", "-q", "ASK { ?c a tp:Claim }", "-f", "markdown"],
     ],
     ids=lambda arguments: " ".join(arguments[:2]),
 )
@@ -55,9 +59,34 @@ def test_a_question_imports_no_heavy_engine(arguments: list[str], project: Path)
     assert HEAVY & set(modules) == set()
 
 
-def test_a_heavy_engine_would_be_seen(project: Path) -> None:
-    outcome = python("-c", SCRIPT, "export", "-f", "jsonld", "--store", str(project))
+def test_a_query_without_names_needs_no_index_of_names(project: Path) -> None:
+    arguments = ("query", "funding/by-donor", "-f", "csv", "--store", str(project), "--quiet")
+
+    outcome = python("-c", SCRIPT, *arguments)
+
+    _, modules = json.loads(outcome.stderr.splitlines()[-1])
+    assert "sqlite3" not in modules
+
+
+@pytest.mark.parametrize(
+    ("arguments", "engine"),
+    [
+        (["export", "-f", "jsonld"], "pyld"),
+        (["query", "funding/by-donor", "--evidence", "-f", "csv"], "tree_sitter"),
+    ],
+    ids=["export", "evidence"],
+)
+def test_a_heavy_engine_would_be_seen(arguments: list[str], engine: str, project: Path) -> None:
+    outcome = python("-c", SCRIPT, *arguments, "--store", str(project))
 
     _, modules = json.loads(outcome.stderr.splitlines()[-1])
 
-    assert "pyld" in modules
+    assert engine in modules
+
+
+def test_only_the_network_pays_for_networkx(project: Path) -> None:
+    outcome = python("-c", SCRIPT, "path", "Japan", "ILO", "--store", str(project))
+
+    _, modules = json.loads(outcome.stderr.splitlines()[-1])
+
+    assert HEAVY & set(modules) == {"networkx"}

@@ -28,10 +28,11 @@ from tripartite.exports.classes import as_files, as_long_csv
 from tripartite.exports.delimited import as_csv, as_tsv
 from tripartite.exports.footnotes import line
 from tripartite.exports.json_rows import as_json
+from tripartite.exports.layout import display_width, wrap
 from tripartite.exports.markdown import as_markdown
 from tripartite.exports.rows import FORMATS, write, write_truth
 from tripartite.exports.sparql_results import as_srj, as_srx
-from tripartite.exports.terminal import as_text, display_width, wrap
+from tripartite.exports.terminal import as_text
 from tripartite.model import Citation, Passage, Table
 from tripartite.vocabulary import BASE, STANDARDS, entity
 
@@ -227,6 +228,7 @@ def test_json_is_one_object_with_notes_and_citations() -> None:
     assert content["notes"] == ["rows are invented"]
     assert content["citations"][0]["claim"] == content["rows"][0]["claim"]
     assert content["citations"][0]["passages"][2] == {
+        "iri": f"{BASE}document/annex#char=1,5",
         "document": "annex",
         "start": 1,
         "end": 5,
@@ -341,3 +343,31 @@ def test_a_table_on_a_terminal_imports_no_heavy_library() -> None:
     )
 
     assert done.stdout == "[]\n"
+
+
+def test_columns_that_do_not_fit_become_a_block_a_row() -> None:
+    columns = ("subject", "amount", "period", "claim")
+    rows = tuple(
+        (Literal(f"a long name of a fund, number {n}"), Literal(177800000), None, Literal("[1]"))
+        for n in (1, 2)
+    )
+
+    lines = as_text(Table(columns, rows), width=30).splitlines()
+
+    assert lines[:5] == [
+        "─" * 30,
+        "subject  a long name of a",
+        "         fund, number 1",
+        "amount   177800000",
+        "claim    [1]",
+    ]
+    assert lines.count("─" * 30) == 2
+    assert lines[-1] == "2 rows"
+
+
+def test_a_number_is_never_broken_into_two_lines() -> None:
+    row = (Literal("n" * 40), Literal(177800000177800000), Literal("m" * 40))
+
+    shown = as_text(Table(("one", "sum", "two"), (row,)), width=60)
+
+    assert "177800000177800000" in shown

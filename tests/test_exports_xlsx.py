@@ -72,11 +72,11 @@ def test_citations_are_a_sheet_of_their_own_with_a_row_a_passage() -> None:
     sheets = read(as_xlsx(TABLE))
 
     rows = [[cell.value for cell in row] for row in sheets["Citations"].iter_rows(min_row=2)]
-    stated = ["[1]", "claim:a", "stated", None, "brochure", "H", 0, 7, "words", "why"]
+    stated = ["[1]", "claim:a", "stated", None, "brochure", "H", 0, 7, "words", "why", None, None]
     assert rows == [
         stated,
         stated,
-        ["[2]", "claim:b", "editorial", "disputed", *[None] * 6],
+        ["[2]", "claim:b", "editorial", "disputed", *[None] * 8],
     ]
     assert read(as_xlsx(Table(("a",), ()))).sheetnames == ["Table"]
 

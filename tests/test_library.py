@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
+from tests.tools.places import QUERIES
 from tripartite import library
 from tripartite.errors import BadParameterError, UnknownNameError, UnreadableFileError
+from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,8 @@ TEXT = """#+ summary: Projects a donor funds.
 #+ parameters: donor=iri year=number
 #+ columns: project
 #+ empty: none is named
+#+ limits: A list may be an extract.
+#+ limits_ja: 一覧は抜粋のことがある。
 SELECT ?project WHERE {
   VALUES ?donor { UNDEF }
   VALUES ?year { UNDEF }
@@ -50,6 +54,7 @@ def test_a_header_is_read_whole(folder: Path) -> None:
     assert [(p.name, p.kind) for p in query.parameters] == [("donor", "iri"), ("year", "number")]
     assert query.columns == ("project",)
     assert query.empty
+    assert query.limits["ja"] == "一覧は抜粋のことがある。"
     assert query.text == TEXT
 
 
@@ -110,3 +115,55 @@ def test_one_query_is_shown_with_its_parameters(command: Command) -> None:
     assert "日本" in fields["question"]
     assert fields["parameters"].startswith("donor")
     assert "SELECT" in fields["query"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who has signed which agreements, and at what place?", "people/signatories"),
+        ("On which days must each of the documents have been written?", "time/document-dates"),
+        ("日本政府は分担金をいくら払ったのですか", "funding/assessed-contributions"),
+        ("ラオス縫製業プロジェクトの成果を知りたい", "outcomes/with-actions"),
+    ],
+)
+def test_a_whole_question_finds_the_nearest_query_first(
+    question: str, name: str, graph: KnowledgeGraph
+) -> None:
+    found = graph.queries(question)
+
+    assert found[0].name == name
+    assert len(found) < len(graph.queries()) / 4
+
+
+def test_words_that_no_query_holds_find_none(graph: KnowledgeGraph) -> None:
+    assert graph.queries("xylophone zzz") == ()
+
+
+def test_the_catalogue_is_rdf_that_holds_each_file_as_it_is(command: Command) -> None:
+    outcome = command("queries", "-f", "turtle")
+
+    engine = Store()
+    engine.extend(parse(outcome.stdout, format=RdfFormat.TURTLE))
+    table = EmbeddedStore(engine).select(
+        """
+        SELECT ?name ?text ?en ?ja {
+          ?query a sh:SPARQLExecutable, sh:SPARQLSelectExecutable ;
+            dcterms:identifier ?name ; sh:select ?text ; rdfs:label ?en, ?ja
+          FILTER(LANG(?en) = "en" && LANG(?ja) = "ja")
+        }
+        """
+    )
+    cells = [[c.value for c in row if isinstance(c, Literal)] for row in table.rows]
+    texts = {name: text for name, text, _, _ in cells}
+    assert len(texts) == len(table.rows)
+    assert set(texts) == set(library.names(QUERIES))
+    assert all((QUERIES / f"{n}.rq").read_text(encoding="utf-8") == t for n, t in texts.items())
+
+
+def test_each_parameter_in_the_catalogue_is_described(graph: KnowledgeGraph) -> None:
+    triples = graph.catalogue("by donor")
+
+    parameters = {t.object for t in triples if t.predicate.value.endswith("#parameter")}
+    kinds = {t.subject for t in triples if t.predicate.value.endswith(("#nodeKind", "#datatype"))}
+    assert len(parameters) >= 1
+    assert parameters == kinds

@@ -73,6 +73,13 @@ def test_the_header_is_complete(query: NamedQuery) -> None:
 
 
 @each_query
+def test_what_an_answer_leaves_open_is_said_in_both_languages(query: NamedQuery) -> None:
+    for texts in (query.limits, query.empty):
+        assert set(texts) in (set(), {"en", "ja"})
+        assert all(texts.values())
+
+
+@each_query
 def test_the_parameters_are_the_undefined_values_of_the_text(query: NamedQuery) -> None:
     declared = sorted(parameter.name for parameter in query.parameters)
 

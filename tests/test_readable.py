@@ -50,3 +50,17 @@ def test_an_unknown_code_stays_as_it_is(graph: KnowledgeGraph) -> None:
     code = NamedNode(f"{v.BASE}standing/unheard-of")
 
     assert read(graph, Table(("standing",), ((code,),))).rows == ((code,),)
+
+
+def test_a_column_that_no_row_fills_is_named_in_a_note_only(graph: KnowledgeGraph) -> None:
+    rows = ((Literal("a"), None, None), (Literal("b"), None, Literal("c")))
+
+    shown = read(graph, Table(("one", "two", "three"), rows))
+
+    assert shown.columns == ("one", "three")
+    assert shown.rows == ((Literal("a"), None), (Literal("b"), Literal("c")))
+    assert shown.notes == ("empty in every row: two",)
+
+
+def test_a_table_without_rows_keeps_its_columns(graph: KnowledgeGraph) -> None:
+    assert read(graph, Table(("one", "two"), ())).columns == ("one", "two")

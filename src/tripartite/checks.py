@@ -15,6 +15,7 @@ from tripartite import vocabulary as v
 from tripartite.build import sources as files
 from tripartite.build.materialise import materialise
 from tripartite.curie import shorten
+from tripartite.disagreement import explained, tensions
 from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.reports import Finding
@@ -54,6 +55,7 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
         *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),
         *(f for query in library.checks(places.queries) for f in reporter.rows(query)),
         *reporter.queries(library.load(places.queries, n) for n in library.names(places.queries)),
+        *reporter.tensions(),
     }
     return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
 
@@ -100,6 +102,23 @@ class _Reporter:
                 message = say("query-standing", self._language)
                 place = f"queries/{query.name}.rq:1"
                 yield Finding(query.name, query.name, "", "", message, "", place, "standing")
+
+    def tensions(self) -> Iterator[Finding]:
+        """Yield a finding for what disagrees unexplained, and for what is explained in vain."""
+        found, written = tensions.find(self._store), explained.read(self._store)
+        for one in explained.unexplained(found, written):
+            kind = self._label(v.entity("tension-kind", one.kind).value)
+            message = say("tension-unexplained", self._language, kind=kind)
+            value = ", ".join(shorten(claim) for claim in one.claims)
+            claim, said = one.claims[0].value, v.STANDING.value  # where the claim itself is
+            at_claim = self._finding(claim, said, value, message, "", "tensions")
+            entity = self._label(one.subject.value)
+            yield replace(at_claim, entity=entity, property="", path="")
+        for tension in written:
+            if idle := explained.idle_claims(tension, found):
+                message = say("tension-idle", self._language)
+                value = ", ".join(sorted(shorten(claim) for claim in idle))
+                yield self._finding(tension.iri.value, "", value, message, "", "tensions")
 
     def _finding(  # noqa: PLR0913, PLR0917 (the parts of one sentence)
         self, focus: str, path: str, value: str, message: str, claim: str, rule: str

@@ -53,6 +53,11 @@ def split_passage(iri: str) -> tuple[str, int, int] | None:
     return (slug, int(found[1]), int(found[2])) if found and _SLUG.fullmatch(slug) else None
 
 
+def passage(document: str, start: int, end: int) -> NamedNode:
+    """Return the IRI of a span of a document, given by its slug."""
+    return NamedNode(f"{DOCUMENT}{document}{CHARACTERS}{start},{end}")
+
+
 def split_name(iri: str) -> tuple[str, str] | None:
     """Cut behind the last ``/`` or ``#``; ``None`` if what follows needs escaping."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1

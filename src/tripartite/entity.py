@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from tripartite import summary
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
+from tripartite.disagreement import explained, gaps
+from tripartite.identity import judgements
 from tripartite.model import Table
+from tripartite.naming import identifiers, other_names
 from tripartite.reports import View
 
 if TYPE_CHECKING:
@@ -33,29 +37,36 @@ COLUMNS = (
     "note",
 )
 _ONE_VALUED = ("startPeriod", "endPeriod", "phaseNumber", "conventionNumber", "predecessor")
-_IDENTIFIERS = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
-def show(store: EmbeddedStore, iri: NamedNode, citations: Citations, language: str) -> View:
+def show(
+    store: EmbeddedStore, iri: NamedNode, citations: Citations, unsaid: Table, language: str
+) -> View:
     """Gather what every claim, accepted or not, says of an entity and where others name it."""
     writer = _Writer(store, citations, language)
     label = store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
     own = sorted(_claimed(store.quads(iri)), key=str)
     others = sorted(_claimed(store.quads(None, None, iri)), key=str)
-    facts = writer.rows("fact", own)
     doubtful = [quad for quad in own + others if writer.is_disputed(quad)]
-    differing = _differing(own)
     return View(
         iri=iri,
         label=label,
         kinds=tuple(
             dict.fromkeys(writer.label(q.object) for q in own if q.predicate == v.RDF_TYPE)
         ),
-        aliases=_aliases(store, iri, label),
-        identifiers=_identifiers(store, iri, language),
-        facts=Table(COLUMNS, facts),
+        aliases=other_names(store, iri, label),
+        identifiers=identifiers(store, iri, language),
+        facts=Table(COLUMNS, writer.rows("fact", own)),
         incoming=Table(COLUMNS, writer.rows("incoming", others)),
-        disagreements=Table(COLUMNS, writer.rows("disagreement", doubtful + differing)),
+        disagreements=Table(
+            COLUMNS,
+            (
+                *writer.rows("disagreement", doubtful + _differing(own)),
+                *writer.tensions(explained.touching(store, iri, (*own, *_about(others)))),
+            ),
+        ),
+        identities=Table(COLUMNS, writer.judged(iri)),
+        gaps=Table(COLUMNS, tuple(gaps.shown(store, unsaid, citations, language))),
     )
 
 
@@ -83,6 +94,34 @@ class _Writer:
         """Return a row for each passage of each quad's claim, claims in document order."""
         ranked = sorted(quads, key=lambda quad: (self._place(quad), str(quad)))
         return tuple(row for quad in ranked for row in self._rows(part, quad))
+
+    def tensions(self, iris: Iterable[NamedNode]) -> Iterable[tuple[Cell, ...]]:
+        """Yield a row for each explained tension; the explanation is the note."""
+        for iri in iris:
+            about, kind = (
+                ", ".join(map(self.label, self._store.objects(iri, predicate)))
+                for predicate in (v.tp("about"), v.TENSION_KIND)
+            )
+            said = (about, kind, f"{self.label(iri)} ({shorten(iri)})", self.label(v.EDITORIAL))
+            gap = (None,) * (len(COLUMNS) - len(said) - 2)
+            note = self._store.text(iri, v.EXPLANATION, self._language)
+            yield (Literal("disagreement"), *map(Literal, said), *gap, Literal(note))
+
+    def judged(self, iri: NamedNode) -> tuple[tuple[Cell, ...], ...]:
+        """Return a row for each entity that a reader may take for this one."""
+        standing = Literal(self.label(v.EDITORIAL))
+        return tuple(
+            (
+                Literal("identity"),
+                Literal(self.label(iri)),
+                Literal(self.label(found.sameness)),
+                Literal(f"{self.label(found.other)} ({shorten(found.other)})"),
+                standing,
+                *(None,) * 6,
+                Literal(found.reason),
+            )
+            for found in judgements(self._store, iri, self._language)
+        )
 
     def _rows(self, part: str, quad: Quad) -> Iterable[tuple[Cell, ...]]:
         cited = self._cite(quad)
@@ -131,21 +170,14 @@ class _Writer:
             name = quad.predicate.value.rpartition("#")[2].rpartition("/")[2]
             values.setdefault(name, self._plain(quad.object))
         if "measure" in values:
-            return _figure(values)
+            return summary.figure(values)
         parts = (values.get(k, "") for k in ("member", "role", "organization", "about", "status"))
         return ", ".join(part for part in parts if part)
 
 
-def _figure(values: dict[str, str]) -> str:
-    amount = values.get("amount") or f"{values.get('minimum')}-{values.get('maximum')}"
-    unit = values.get("currency") or values.get("unit", "")
-    number = "-".join(f"{int(p):,}" if p.isdigit() else p for p in amount.split("-"))
-    parts = (
-        f"{values['measure']}: {values.get('qualifier', '')} {number} {unit}".strip(),
-        values.get("basis", ""),
-        values.get("period", ""),
-    )
-    return "; ".join(part for part in parts if part)
+def _about(quads: Iterable[Quad]) -> Iterable[Quad]:
+    """Return what figures, statuses and observations about the entity say of it."""
+    return (quad for quad in quads if quad.predicate == v.tp("about"))
 
 
 def _claimed(quads: Iterable[Quad]) -> Iterable[Quad]:
@@ -165,22 +197,3 @@ def _differing(quads: Iterable[Quad]) -> list[Quad]:
             by_property.setdefault(quad.predicate, []).append(quad)
     several = (found for found in by_property.values() if len({q.object for q in found}) > 1)
     return [quad for found in several for quad in found]
-
-
-def _aliases(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
-    """Return the other labels and the aliases, without what the label says already."""
-    labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
-    names = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
-    return tuple(name for name in names if name != label)
-
-
-def _identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
-    found = []
-    for name in _IDENTIFIERS:
-        label = store.text(v.tp(name), v.RDFS_LABEL, language)
-        found += [
-            f"{label} {term.value}"
-            for term in store.objects(iri, v.tp(name))
-            if isinstance(term, Literal)
-        ]
-    return tuple(found)

@@ -67,6 +67,12 @@ class UnwritableOutputError(TripartiteError):
     exit_code = 3
 
 
+class QueryRefusedError(TripartiteError):
+    """A query that parses is not one that can be answered as it is asked."""
+
+    exit_code = 4
+
+
 class QueryFailedError(TripartiteError):
     """The engine gave up on a query that parses."""
 

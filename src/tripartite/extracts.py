@@ -14,7 +14,7 @@ from tripartite.nearest import nearest
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from tripartite.build.freshness import Snapshot
     from tripartite.model import Cell
@@ -44,6 +44,27 @@ def extract(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Qua
     elif graph == "claims":
         quads = [quad for quad in quads if _is_claim(quad.graph_name)]
     return tuple(dict.fromkeys(quads))
+
+
+def annotated(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Quad, ...]:
+    """Return the quads of ``graph`` for a format that tells a fact from a mere claim.
+
+    In the default graph stands what is asserted; a named graph is a claim or a derivation.
+    ``default`` has the accepted ones; ``claims`` has every claim, its description and the labels
+    of what it names, and of the facts those that a claim makes; ``all`` has everything.
+
+    Raises:
+        UnknownNameError: There is no such choice.
+    """
+    claims = extract(snapshot, graph, with_contacts=with_contacts)
+    if graph == "all":
+        return claims
+    quads = extract(snapshot, "all", with_contacts=with_contacts)
+    facts = [quad for quad in quads if quad.graph_name == DefaultGraph()]
+    if graph == "default":
+        doubtful = _not_accepted(facts)
+        return tuple(quad for quad in quads if quad.graph_name not in doubtful)
+    return (*claims, *_around(claims, facts))
 
 
 def by_class(store: EmbeddedStore, language: str) -> Mapping[str, Table]:
@@ -103,6 +124,28 @@ def _joined(values: list[Cell], labels: _Labels) -> Cell:
         return values[0]
     texts = sorted(labels.of(value) for value in values)
     return Literal(_SEPARATOR.join(texts)) if texts else None
+
+
+def _not_accepted(facts: Iterable[Quad]) -> set[object]:
+    """Return the claims that the default graph keeps out."""
+    accepted = (v.STATED, v.EDITORIAL, v.INFERRED)
+    return {
+        quad.subject
+        for quad in facts
+        if (quad.predicate == v.STANDING and quad.object not in accepted)
+        or (quad.predicate == v.VERDICT and quad.object == v.DISPUTED)
+    }
+
+
+def _around(claimed: Collection[Quad], facts: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield the facts among ``claimed``, the claims' descriptions, and labels."""
+    triples = {quad.triple for quad in claimed}
+    claims = {quad.graph_name for quad in claimed}
+    named = {term for quad in claimed for term in (quad.subject, quad.predicate, quad.object)}
+    for fact in facts:
+        is_label = fact.predicate == v.RDFS_LABEL and fact.subject in named
+        if fact.subject in claims or is_label or fact.triple in triples:
+            yield fact
 
 
 def _is_claim(graph: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from tripartite import library, places
 from tripartite import vocabulary as v
@@ -15,14 +15,19 @@ from tripartite.model import Table
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import NamedNode, Quad, Triple
 
+    from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
-    from tripartite.model import NamedQuery
+    from tripartite.model import NamedQuery, Term
+    from tripartite.network.answer import Question
+    from tripartite.network.projection import Network
+    from tripartite.network.statistics import Asked
     from tripartite.places import Places
-    from tripartite.reports import BuildReport, Finding, View
+    from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
 
 _NAMED = 3  # so many changed files are named in a note
@@ -36,10 +41,11 @@ class KnowledgeGraph:
     Attributes:
         places: The project's folders.
         language: Of labels and messages: ``en`` or ``ja``.
+        choice: Which claims answer; ``None`` where the build decides.
         notes: What the reader should know of the opening, such as a rebuild.
     """
 
-    def __init__(self, folders: Places, language: str = "en") -> None:
+    def __init__(self, folders: Places, language: str = "en", choice: Choice | None = None) -> None:
         """Open the graph of a project.
 
         Raises:
@@ -49,12 +55,20 @@ class KnowledgeGraph:
         """
         self.places = folders
         self.language = language
+        self.choice = choice
         self.notes: tuple[str, ...] = ()
+        self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
 
     @classmethod
     def open(
-        cls, store: str | None = None, documents: str | None = None, language: str = "en"
+        cls,
+        store: str | None = None,
+        documents: str | None = None,
+        language: str = "en",
+        *,
+        as_of: date | None = None,
+        include: Collection[str] = (),
     ) -> Self:
         """Open the project in the folder ``store``, by default our own.
 
@@ -62,17 +76,26 @@ class KnowledgeGraph:
             store: A project's folder; else ``TRIPARTITE_STORE``, else our own project.
             documents: Where the documents lie; else ``TRIPARTITE_DOCUMENTS``.
             language: Of labels and messages: ``en`` or ``ja``.
+            as_of: A day: only what stood on it answers (``docs/time.md``).
+            include: ``implied`` or ``disputed`` claims, which else stay out of answers.
 
         Raises:
             MissingInputError: A folder does not exist or is no project.
+            UnknownNameError: ``include`` names what cannot be chosen.
         """
-        return cls(places.locate(store, documents), language)
+        folders = places.locate(store, documents)
+        if as_of is None and not include:
+            return cls(folders, language)
+        from tripartite.build.choosing import choice
+
+        return cls(folders, language, choice(as_of, include))
 
     @property
     def store(self) -> EmbeddedStore:
         """The graph that is asked, rebuilt first where its files have changed."""
         if self._store is None:
-            self._store = EmbeddedStore.open(self._fresh().store)
+            self._store = self._chosen(self.choice) if self.choice else self._built()
+            self._store.functions[v.COMPARE] = self._relation
         return self._store
 
     def build(self) -> BuildReport:
@@ -129,13 +152,16 @@ class KnowledgeGraph:
 
         return Verifier(self.places, self.language).record()
 
-    def query(self, name: str, arguments: Mapping[str, str] | None = None) -> Answer:
+    def query(
+        self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
+    ) -> Answer:
         """Answer a named query.
 
         Args:
             name: As ``queries`` lists it: ``funding/by-donor``.
             arguments: Values by parameter: names, CURIEs or IRIs of entities in either
                 language, numbers, dates. A parameter left out matches all.
+            evidence: As in ``sparql``.
 
         Raises:
             UnknownNameError: No query or entity has this name.
@@ -153,26 +179,50 @@ class KnowledgeGraph:
             for key, value in (arguments or {}).items()
         }
         text = library.bind(query, terms, self.language)
-        answer = self.sparql(text, f"{query.name}.rq")
-        if isinstance(answer, Table) and not answer.rows and query.empty:
-            note = say("no-expected-rows", self.language, why=query.empty[self.language])
+        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence)
+        if isinstance(answer, Table) and self.choice and self.choice.disputed:
+            from tripartite.readable import with_verdicts
+
+            answer = with_verdicts(self.store, answer)
+        key, why = (
+            ("answer-limits", query.limits)
+            if isinstance(answer, Table) and answer.rows
+            else ("no-expected-rows", query.empty)
+        )
+        if isinstance(answer, Table) and why:
+            note = say(key, self.language, why=why[self.language])
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
-    def sparql(self, text: str, source: str = "query") -> Answer:
+    def sparql(self, text: str, source: str = "query", *, evidence: bool = False) -> Answer:
         """Answer any SPARQL 1.1 query; our prefixes need no declaration.
+
+        Args:
+            text: The query.
+            source: What an error calls it, usually its file.
+            evidence: Return a table of any query, with a proof a row and what they cite: one
+                row for ASK, a row a triple for CONSTRUCT and DESCRIBE.
 
         Raises:
             QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
+            QueryRefusedError: Its evidence cannot be given; the message says why.
         """
-        return self.store.query(text, source)
+        if evidence:
+            from tripartite.evidence import attach
+
+            return self._reserved(self.cite(attach(self.store, text, source)))
+        answer = self.store.query(text, source)
+        if isinstance(answer, Table):
+            return self._reserved(answer)
+        self.notes = (*self.notes, *self._reservations)
+        return answer
 
     def cite(self, table: Table) -> Table:
-        """Return the table with a citation for every claim that its cells name."""
-        from tripartite.documents.citations import claims_in
+        """Return the table with a citation for every claim that it names or rests on."""
+        from tripartite.documents.citations import sources_in
 
-        claims = claims_in(table)
-        return table._replace(citations=self._citations().cite(claims)) if claims else table
+        sources = () if table.citations else sources_in(table)
+        return table._replace(citations=self._citations().cite(sources)) if sources else table
 
     def readable(self, table: Table) -> Table:
         """Return the table for people: cited, labels for codes, no IRI beside its label."""
@@ -181,23 +231,20 @@ class KnowledgeGraph:
         return readable(self.store, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
-        """Return the catalogue, or those whose name, question or tag holds ``text``."""
-        from tripartite.naming import fold
+        """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
 
+        Args:
+            text: Words of a name, question or tag, or a whole question in either language.
+        """
         names = library.names(self.places.queries)
-        every = (library.load(self.places.queries, name) for name in names)
-        wanted = fold(text).split()
-        return tuple(
-            query
-            for query in every
-            if all(
-                word
-                in fold(
-                    " ".join((query.name, query.summary, *query.tags, *query.questions.values()))
-                )
-                for word in wanted
-            )
-        )
+        every = tuple(library.load(self.places.queries, name) for name in names)
+        return library.matching(every, text)
+
+    def catalogue(self, text: str = "") -> tuple[Triple, ...]:
+        """Return what ``queries`` finds as SHACL executables, each with its SPARQL text."""
+        from tripartite.exports.catalogue import described
+
+        return described(self.queries(text))
 
     def named(self, name: str) -> NamedQuery:
         """Return one named query with its header.
@@ -209,18 +256,9 @@ class KnowledgeGraph:
 
     def find(self, text: str) -> Table:
         """Return entities called so in either language, best match first."""
-        from tripartite.search import find
+        from tripartite.search import table
 
-        rows = (
-            (
-                hit.iri,
-                Literal(self.store.text(hit.iri, v.RDFS_LABEL, self.language)),
-                Literal(hit.matched),
-                Literal(f"{hit.score:.2f}", datatype=v.XSD_DECIMAL),
-            )
-            for hit in find(self.store, text)
-        )
-        return Table(("entity", "label", "matched", "score"), tuple(rows))
+        return self._reserved(table(self.store, text, self.language))
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.
@@ -233,7 +271,97 @@ class KnowledgeGraph:
         from tripartite.entity import show
 
         iri = resolve.entity(self.store, name)
-        return show(self.store, iri, self._citations(), self.language)
+        self.notes = (*self.notes, *self._reservations)
+        return show(self.store, iri, self._citations(), self._gaps(iri), self.language)
+
+    def tensions(self, name: str = "") -> Table:
+        """Return where claims disagree and why, a row a claim; of one entity or of all.
+
+        Raises:
+            UnknownNameError: Nothing has this name.
+            AmbiguousNameError: Several entities have it.
+        """
+        from tripartite import resolve
+        from tripartite.disagreement.table import tensions
+
+        entity = resolve.entity(self.store, name) if name else None
+        return tensions(self.store, self._citations(), self.language, entity)
+
+    def gaps(self, name: str = "") -> Reply:
+        """Return what is normally said of such things and no document states.
+
+        Args:
+            name: An entity; empty for every project, channel and person.
+
+        Raises:
+            UnknownNameError: Nothing has this name, or the project has no such query.
+            AmbiguousNameError: Several entities have this name.
+        """
+        from tripartite import resolve
+        from tripartite.disagreement import gaps
+
+        iri = resolve.entity(self.store, name) if name else None
+        table = self.query(gaps.QUERY, {"entity": iri.value} if iri else {})
+        assert isinstance(table, Table)  # noqa: S101 (the query is a SELECT)
+        return gaps.reply(self.store, table, iri, self.language)
+
+    def compare(self, first: str, second: str) -> Table:
+        """Return how one figure stands to another, or all that forbids to compare them.
+
+        Args:
+            first: A figure's CURIE or IRI, its claim, or an entity with one figure.
+            second: The same.
+
+        Raises:
+            UnknownNameError: Nothing has this name, or it has no figure.
+            AmbiguousNameError: Several entities have the name, or the entity several figures.
+        """
+        from tripartite.disagreement.pair import compare
+
+        return compare(self.store, first, second, self.language)
+
+    def network(self, *, include: Iterable[str] = (), extras: Iterable[str] = ()) -> Network:
+        """Return the named entities and their relations as a ``networkx.MultiDiGraph``.
+
+        ``docs/network.md`` says what is a node and lists the attributes.
+
+        Args:
+            include: ``implied`` or ``disputed``: relations that only such claims state.
+            extras: Nodes beside the entities: ``topics``, ``background``, ``codes``,
+                ``classes``, ``provenance``.
+
+        Raises:
+            UnknownNameError: There is no such standing or extra.
+        """
+        from tripartite.network import kinds, projection
+        from tripartite.network.facts import Facts
+
+        nodes = kinds.nodes(tuple(extras))
+        return projection.project(Facts(self.store), self.language, nodes, tuple(include))
+
+    def path(self, question: Question) -> Reply:
+        """Return how two entities are connected, each step with its sentence and proof.
+
+        Raises:
+            UnknownNameError: Nothing has a name that the question uses.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: Both ends are one, an end is to be avoided, or is no node.
+        """
+        from tripartite.network.answer import answer
+
+        return answer(self.store, question, self.language)
+
+    def stats(self, asked: Asked) -> Reply:
+        """Return what the network hangs on, each value with a plain-language reading.
+
+        Raises:
+            UnknownNameError: Nothing has the entity's name, or a standing or extra is none.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is no node.
+        """
+        from tripartite.network.statistics import stats
+
+        return stats(self.store, asked, self.language)
 
     def quads(self, graph: str = "default", *, with_contacts: bool = False) -> tuple[Quad, ...]:
         """Return the quads to export.
@@ -252,20 +380,32 @@ class KnowledgeGraph:
         """Return the graph as RDF or as tables by class.
 
         Args:
-            form: ``turtle``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
-                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``.
+            form: ``turtle``, ``turtle12``, ``ntriples``, ``nquads``, ``trig``, ``jsonld``,
+                ``jsonld-framed``, ``rdfxml``, ``csv`` or ``xlsx``; ``void`` describes the
+                data set instead, whatever else is given.
             graph: ``default``, ``claims`` (the claim graphs) or ``all``.
             with_contacts: Add personal claims, which are otherwise never shown.
 
         Raises:
             UnknownNameError: There is no such format or choice of graphs.
             UnsupportedFormatError: The format has no named graphs.
+            MissingInputError: ``void``, and the project does not say what its data set is.
         """
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
 
             return as_long_csv(self.tables()) if form == "csv" else as_workbook(self.tables())
+        if form == "void":
+            from tripartite.exports.void import as_void
+
+            return as_void(self.quads("all"), self.places.data_set())
+        if form == "turtle12":
+            from tripartite.extracts import annotated
+
+            return self.serialize(
+                annotated(self._fresh(), graph, with_contacts=with_contacts), form
+            )
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
@@ -292,17 +432,38 @@ class KnowledgeGraph:
             UnknownNameError: The graph has no such document.
             MissingInputError: The document's file is not at hand.
         """
+        from tripartite.curie import passage
         from tripartite.documents.texts import Texts, spans
 
         found = spans(Texts(self.store, self.places.documents).whole(document), text)
-        passages = (
-            (NamedNode(f"{v.BASE}document/{document}#char={start},{end}"), start, end)
-            for start, end in found
-        )
+        passages = ((passage(document, start, end), start, end) for start, end in found)
         return Table(
             ("passage", "start", "end"),
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
+
+    def _gaps(self, entity: NamedNode) -> Table:
+        """Return what ``gaps`` lists of an entity; nothing where a project has no such query."""
+        from tripartite.disagreement import gaps
+
+        if gaps.QUERY not in library.names(self.places.queries):
+            return Table((), ())
+        query = library.load(self.places.queries, gaps.QUERY)
+        return self.store.select(library.bind(query, {"entity": entity}, self.language))
+
+    def _built(self) -> EmbeddedStore:
+        return EmbeddedStore.open(self._fresh().store)
+
+    def _chosen(self, choice: Choice) -> EmbeddedStore:
+        """Make the graph of the claims chosen, in memory; keep what every answer must say."""
+        from tripartite.build.choosing import open_chosen
+
+        store, self._reservations = open_chosen(self.places, choice, self.language)
+        return store
+
+    def _reserved(self, table: Table) -> Table:
+        """Return the table with what its reader must know of the claims chosen."""
+        return table._replace(notes=(*table.notes, *self._reservations))
 
     def _fresh(self) -> freshness.Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""
@@ -321,6 +482,11 @@ class KnowledgeGraph:
         )
         self.notes = (*self.notes, note)
         return freshness.read(Path(report.folder))
+
+    def _relation(self, first: Term, second: Term) -> NamedNode | None:
+        from tripartite.disagreement.pair import relation
+
+        return relation(self.store, first, second)
 
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations

@@ -80,7 +80,7 @@ class Table(NamedTuple):
         columns: Names, in the order of the projection.
         rows: One tuple a row, as long as ``columns``; ``None`` is an unbound cell.
         notes: Remarks for the reader that belong to no row.
-        citations: The claims that the rows name, in order of first appearance.
+        citations: The claims that the rows name or rest on, in order of first appearance.
         proofs: One a row where evidence was asked for, else none.
     """
 
@@ -109,6 +109,7 @@ class NamedQuery(NamedTuple):
         name: Path below ``queries/`` without its ending: ``projects/by-donor``.
         questions: The question it answers, keyed by language (``en``, ``ja``).
         empty: Why no row is the honest answer, keyed by language; empty where rows are expected.
+        limits: What the rows leave open, keyed by language; empty where nothing need be said.
         messages: What a row of a check query means, keyed by language.
     """
 
@@ -121,3 +122,4 @@ class NamedQuery(NamedTuple):
     text: str
     empty: Mapping[str, str] = MappingProxyType({})
     messages: Mapping[str, str] = MappingProxyType({})
+    limits: Mapping[str, str] = MappingProxyType({})

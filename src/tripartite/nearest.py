@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the nearest known name, or an empty string if none is near."""
-    import difflib  # noqa: PLC0415 (only after a mistyped name)
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 (only after a mistyped name)
 
     by_folded = {item.casefold(): item for item in known}
-    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    names = tuple(by_folded)
+    close = process.extractOne(name.casefold(), names, scorer=fuzz.ratio, score_cutoff=60)
     return by_folded[close[0]] if close else ""

@@ -100,12 +100,16 @@ def _text(term: object) -> str:
 
 
 def _line(source: Source, *nodes: str) -> int:
-    """Return the first line that names one of ``nodes``, the first node first."""
+    """Return the line that begins with one of ``nodes``, else the first that names it.
+
+    The first node goes first.
+    """
     lines = source.path.read_text(encoding="utf-8", errors="replace").splitlines()
     for node in nodes:
         short = shorten(NamedNode(node)).replace(",", "\\,")
         pattern = re.compile(rf"(?<![\w:-]){re.escape(short)}(?![\w-])|<{re.escape(node)}>")
-        for number, line in enumerate(lines, 1):
-            if pattern.search(line):
-                return number
+        named = [number for number, line in enumerate(lines, 1) if pattern.search(line)]
+        begun = (number for number in named if pattern.match(lines[number - 1]))
+        if named:
+            return next(begun, named[0])
     return 1

@@ -47,6 +47,10 @@ class Places(NamedTuple):
         documents = sorted((self.data / "documents").glob("*.trig"))
         return documents + sorted(self.data.glob("*.trig"))
 
+    def data_set(self) -> Path:
+        """Return the file that says what the data set is: title, description, licence."""
+        return self.data / "dataset.ttl"
+
     def digest_file(self, document: str) -> Path:
         """Return where the digests of a document's cited spans are recorded."""
         return self.data / "documents" / f"{document}.digests"
@@ -66,7 +70,8 @@ class Places(NamedTuple):
             raise MissingInputError("no-ontology", path=self.ontology)
         if not claims:
             raise MissingInputError("no-claims", path=self.data)
-        rules = sorted((_PACKAGE / "build").glob("*.py"))
+        indexing = (_PACKAGE / name for name in ("name_index.py", "naming.py"))
+        rules = [*sorted((_PACKAGE / "build").glob("*.py")), *indexing]
         return [*vocabulary, *self.entity_files(), *claims, *rules]
 
 

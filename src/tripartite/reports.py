@@ -50,7 +50,7 @@ class Hit:
     Attributes:
         iri: The entity.
         matched: The label or alias that matched.
-        score: 1 for the same text, less the further away.
+        score: 1 for the same text, less the further away; above 0.5 the words are there.
     """
 
     iri: NamedNode
@@ -84,6 +84,8 @@ class View:
         facts: One row a passage of a claim of which it is the subject.
         incoming: The same for claims that refer to it.
         disagreements: Claims about it that are disputed or differ from another.
+        identities: One row an entity that a reader may take for it, with the reason.
+        gaps: What such an entity normally has and no document states of it.
     """
 
     iri: NamedNode
@@ -94,8 +96,26 @@ class View:
     facts: Table
     incoming: Table
     disagreements: Table
+    identities: Table
+    gaps: Table
 
     def table(self) -> Table:
         """Return all rows in one table; column ``part`` tells which is which."""
         rows = self.facts.rows + self.incoming.rows + self.disagreements.rows
+        rows += self.identities.rows + self.gaps.rows
         return Table(self.facts.columns, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Rows that a person reads in fewer columns than a program does.
+
+    Attributes:
+        table: Every column.
+        brief: The same answer as a person reads it.
+        is_cut: Whether a limit left rows out.
+    """
+
+    table: Table
+    brief: Table
+    is_cut: bool = False

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 from tripartite.curie import expand, shorten
 from tripartite.errors import AmbiguousNameError, BadParameterError, UnknownNameError
-from tripartite.naming import fold, names
+from tripartite.naming import IDENTIFIER, LABEL
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
@@ -37,18 +37,18 @@ def entity(store: EmbeddedStore, name: str) -> NamedNode:
     iri = expand(name)
     if iri is not None and _occurs(store, iri):
         return iri
-    wanted = fold(name)
+    from tripartite import name_index  # noqa: PLC0415 (SQLite, which an IRI does not need)
+
     ranked: dict[int, set[NamedNode]] = {}
-    known: dict[str, NamedNode] = {}
-    for text, subject, is_label in names(store):
-        folded = fold(text)
-        known[text] = subject
-        if folded == wanted:
-            foreign = subject.value.startswith(_FOREIGN)
-            rank = (0 if text == name else 1) + (0 if is_label else 2) + (4 if foreign else 0)
-            ranked.setdefault(rank, set()).add(subject)
+    for found in name_index.exact(store, name):
+        if found.rank != IDENTIFIER:
+            rank = (0 if found.text == name else 1) + (0 if found.rank == LABEL else 2)
+            rank += 4 if found.iri.value.startswith(_FOREIGN) else 0
+            ranked.setdefault(rank, set()).add(found.iri)
     if not ranked:
-        close = nearest(name, [*known, *(shorten(iri) for iri in known.values())])
+        known = {entry.text: entry.iri for entry in name_index.of(store).every()}
+        iris = dict.fromkeys(map(NamedNode, known.values()))
+        close = nearest(name, [*known, *map(shorten, iris)])
         raise UnknownNameError("unknown-entity", name=name, nearest=close)
     best = sorted(ranked[min(ranked)], key=str)
     if len(best) > 1:

@@ -13,19 +13,20 @@ BASE: Final = "https://w3id.org/tripartite/"
 TP: Final = f"{BASE}ontology#"
 
 _KINDS = """
-action agreement body channel claim component convention country derivation designation
-document event figure fund group happening locality membership objective observation outcome
-output partnership person policy priority programme project region rule scheme section
-selector shape state unmodelled
+action agreement body channel claim component convention country dataset derivation designation
+document event figure fund group happening identity locality membership objective observation
+outcome output partnership person policy priority programme project region rule scheme section
+selector shape state tension unmodelled
 """
 _CODE_LISTS = """
-basis convention-class dac extent frequency level measure people privacy qualifier
-realisation role sdg sector standing status theme unit verdict
+basis comparison convention-class dac extent fact frequency gap level measure people privacy
+qualifier realisation role sameness sdg sector standing status tension-kind theme unit verdict
 """
 KINDS: Final = tuple(_KINDS.split())
 CODE_LISTS: Final = tuple(_CODE_LISTS.split())
 STANDARDS: Final[Mapping[str, str]] = {
     "cv": "http://data.europa.eu/m8g/",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -38,6 +39,7 @@ STANDARDS: Final[Mapping[str, str]] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 PREFIXES: Final[Mapping[str, str]] = {
@@ -47,11 +49,16 @@ PREFIXES: Final[Mapping[str, str]] = {
 }
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
+RDF_REIFIES: Final = NamedNode(f"{STANDARDS['rdf']}reifies")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
+RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")
 SKOS_ALT_LABEL: Final = NamedNode(f"{STANDARDS['skos']}altLabel")
+SKOS_NOTATION: Final = NamedNode(f"{STANDARDS['skos']}notation")
+SKOS_IN_SCHEME: Final = NamedNode(f"{STANDARDS['skos']}inScheme")
 SKOS_HIDDEN_LABEL: Final = NamedNode(f"{STANDARDS['skos']}hiddenLabel")
 SKOS_NOTE: Final = NamedNode(f"{STANDARDS['skos']}editorialNote")
+PART_OF: Final = NamedNode(f"{STANDARDS['dcterms']}isPartOf")
 PROV_DERIVED_FROM: Final = NamedNode(f"{STANDARDS['prov']}wasDerivedFrom")
 OA_SPECIFIC_RESOURCE: Final = NamedNode(f"{STANDARDS['oa']}SpecificResource")
 OA_HAS_SOURCE: Final = NamedNode(f"{STANDARDS['oa']}hasSource")
@@ -59,6 +66,7 @@ OA_HAS_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}hasSelector")
 OA_POSITION_SELECTOR: Final = NamedNode(f"{STANDARDS['oa']}TextPositionSelector")
 OA_START: Final = NamedNode(f"{STANDARDS['oa']}start")
 OA_END: Final = NamedNode(f"{STANDARDS['oa']}end")
+ORG_MEMBERSHIP: Final = NamedNode(f"{STANDARDS['org']}Membership")
 ORG_MEMBER: Final = NamedNode(f"{STANDARDS['org']}member")
 ORG_ORGANIZATION: Final = NamedNode(f"{STANDARDS['org']}organization")
 
@@ -67,6 +75,8 @@ XSD_DATE: Final = NamedNode(f"{STANDARDS['xsd']}date")
 XSD_INTEGER: Final = NamedNode(f"{STANDARDS['xsd']}integer")
 XSD_DECIMAL: Final = NamedNode(f"{STANDARDS['xsd']}decimal")
 XSD_STRING: Final = NamedNode(f"{STANDARDS['xsd']}string")
+
+IDENTIFIERS: Final = ("iso3166", "iatiOrganisation", "iloConventionCode")
 
 
 def tp(name: str) -> NamedNode:
@@ -90,12 +100,21 @@ DISTRIBUTIVE: Final = tp("distributive")
 RULE: Final = tp("rule")
 EDITORIAL_LABEL: Final = tp("editorialLabel")
 SOURCE_DOCUMENT: Final = tp("SourceDocument")
+EXPECTED_OF: Final = tp("expectedOf")
 SPAN: Final = tp("span")
 DESIGNATION: Final = tp("Designation")
 DESIGNATES: Final = tp("designates")
 WORDING: Final = tp("wording")
+TENSION: Final = tp("Tension")
+IN_TENSION: Final = tp("inTension")
+TENSION_KIND: Final = tp("tensionKind")
+EXPLANATION: Final = tp("explanation")
+COMPARE: Final = tp("compare")
+JUDGES: Final = tp("judges")
+SAMENESS: Final = tp("sameness")
 
 STATED: Final = entity("standing", "stated")
+IMPLIED: Final = entity("standing", "implied")
 EDITORIAL: Final = entity("standing", "editorial")
 INFERRED: Final = entity("standing", "inferred")
 DISPUTED: Final = entity("verdict", "disputed")

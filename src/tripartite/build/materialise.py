@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from tripartite import vocabulary as v
+from tripartite.build import as_of
 from tripartite.build.rules import derive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from tripartite.build.sources import Sources
 
@@ -25,10 +27,15 @@ _LABELS = (v.EDITORIAL_LABEL, v.SKOS_PREF_LABEL)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which claims enter the default graph."""
+    """Which claims enter the default graph.
+
+    Attributes:
+        day: Only what stood on this day, by the rules of ``as_of``; ``None`` is everything.
+    """
 
     standings: frozenset[NamedNode] = frozenset({v.STATED, v.EDITORIAL})
     disputed: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
     """Return the dataset of the claims chosen; by default stated, editorial, accepted."""
     choice = choice or Choice()
     description, graphs = _split(q for source in sources.claims for q in source.quads)
+    if choice.day:
+        description, graphs = as_of.known_on(description, graphs, choice.day)
     personal = {
         q.subject for q in description if q.predicate == v.PRIVACY and q.object == v.PERSONAL
     }
@@ -63,8 +72,15 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
     claims = [quad for quad in graphs if quad.graph_name not in personal]
     accepted = _accepted(public, choice)
     chosen = [quad for quad in claims if quad.graph_name in accepted]
+    former: list[Quad] = []
+    if choice.day:
+        chosen, former = _on(choice.day, chosen, public)
     entities = [quad for source in sources.entities for quad in source.quads]
     mentioned = _terms(claims) | _terms(public)
+    mentioned |= {
+        q.object for q in entities if q.predicate == v.IN_TENSION and q.subject in mentioned
+    }
+    mentioned |= _judged(entities, mentioned)
     default = [quad for source in sources.vocabulary for quad in source.quads]
     default += public
     default += (quad for quad in entities if quad.subject in mentioned)
@@ -74,7 +90,7 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
         for quad in default
         if quad.predicate in _LABELS
     ]
-    derived = [quad for derivation in derive(chosen, public) for quad in derivation.quads()]
+    derived = [quad for derivation in derive(chosen, public, former) for quad in derivation.quads()]
     default += (Quad(q.subject, q.predicate, q.object) for q in derived)
     inferred = [quad for quad in derived if quad.graph_name != _DEFAULT]
     contacts = [quad for quad in description if quad.subject in personal]
@@ -82,6 +98,16 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
     unseen = _terms(contacts) - mentioned
     contacts += (quad for quad in entities if quad.subject in unseen)
     return Dataset(tuple(dict.fromkeys(default)), tuple(claims), tuple(inferred), tuple(contacts))
+
+
+def _on(day: date, chosen: list[Quad], description: list[Quad]) -> tuple[list[Quad], list[Quad]]:
+    """Return what holds on the day, and the memberships that do not."""
+    members = as_of.out_of_period(chosen, day)
+    past = as_of.superseded(chosen, description, day) | members
+    return (
+        [quad for quad in chosen if quad.graph_name not in past],
+        [quad for quad in chosen if quad.graph_name in members],
+    )
 
 
 def _split(quads: Iterable[Quad]) -> tuple[list[Quad], list[Quad]]:
@@ -101,6 +127,13 @@ def _accepted(description: Iterable[Quad], choice: Choice) -> set[object]:
         if quad.predicate == v.STANDING and quad.object in choice.standings:
             standing.add(quad.subject)
     return standing if choice.disputed else standing - disputed
+
+
+def _judged(entities: Sequence[Quad], mentioned: set[object]) -> set[object]:
+    """Return the identity judgements on entities of which claims mention both."""
+    judging = [quad for quad in entities if quad.predicate == v.JUDGES]
+    unknown = {quad.subject for quad in judging if quad.object not in mentioned}
+    return {quad.subject for quad in judging if quad.subject not in unknown}
 
 
 def _terms(quads: Iterable[Quad]) -> set[object]:

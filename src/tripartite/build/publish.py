@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, RdfFormat, serialize
 
+from tripartite import name_index
 from tripartite import vocabulary as v
 from tripartite.build import freshness, sources
 from tripartite.build.materialise import materialise
 from tripartite.errors import UnwritableOutputError
+from tripartite.naming import names
 from tripartite.reports import BuildReport
 from tripartite.store import EmbeddedStore
 
@@ -82,6 +84,8 @@ def _publish(
             draft = Path(name) / "draft"
             draft.mkdir()
             EmbeddedStore.write(draft / freshness.STORE, dataset.quads())
+            found = names(EmbeddedStore.open(draft / freshness.STORE))
+            name_index.write(draft / name_index.FILE, found)
             contacts = str(draft / freshness.CONTACTS)
             serialize(dataset.contacts, contacts, format=RdfFormat.N_QUADS)
             freshness.write(draft, described, counts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from tripartite import vocabulary as v
-from tripartite.build import periods
+from tripartite.build import periods, years
 from tripartite.build.derivation import Derivation, slug
 from tripartite.build.distribution import distributions
 
@@ -26,16 +26,35 @@ _AMOUNTS = ("amount", "minimum", "maximum")
 _NUMBER = tuple(v.tp(name) for name in (*_AMOUNTS, "qualifier"))
 
 
-def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivation, ...]:
+def derive(
+    chosen: Iterable[Quad], description: Iterable[Quad], former: Sequence[Quad] = ()
+) -> tuple[Derivation, ...]:
     """Apply every rule.
 
     Args:
         chosen: The graphs of the claims in the default graph.
         description: The default-graph quads of the claim files.
+        former: The graphs of memberships that no longer hold, or not yet: a document
+            speaks of the members of its own time.
 
     Raises:
         ValueError: A period or qualifier that the rules do not know.
     """
+    chosen = tuple(chosen)
+    facts, premises = _gathered(chosen)
+    of_any_time = _gathered((*chosen, *former)) if former else (facts, premises)
+    described = tuple(description)
+    found = [
+        *_selectors(described),
+        *_figure_bounds(facts, premises),
+        *_period_bounds(premises),
+        *years.place(premises, described),
+        *distributions(*of_any_time, described),
+    ]
+    return tuple(sorted(found, key=lambda derivation: derivation.slug))
+
+
+def _gathered(chosen: Iterable[Quad]) -> tuple[Facts, Premises]:
     premises: dict[Triple, list[NamedNode]] = defaultdict(list)
     for quad in chosen:
         if isinstance(quad.graph_name, NamedNode):
@@ -44,14 +63,7 @@ def derive(chosen: Iterable[Quad], description: Iterable[Quad]) -> tuple[Derivat
     for triple in premises:
         if isinstance(triple.subject, NamedNode):
             facts[triple.subject].append(triple)
-    described = tuple(description)
-    found = [
-        *_selectors(described),
-        *_figure_bounds(facts, premises),
-        *_period_bounds(premises),
-        *distributions(facts, premises, described),
-    ]
-    return tuple(sorted(found, key=lambda derivation: derivation.slug))
+    return facts, premises
 
 
 def _selectors(description: Sequence[Quad]) -> Iterator[Derivation]:

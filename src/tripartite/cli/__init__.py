@@ -23,10 +23,17 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
         "queries": "List what can be asked, in both languages.",
         "find": "Find an entity by label or alias.",
         "show": "Show all that is known of one entity, with proof.",
+        "path": "Show how two entities are connected, step by step.",
     },
     "JUDGE": {
         "check": "Say what breaks the shapes and the check queries.",
         "verify": "Read the documents again: is each claim there, is each sentence claimed?",
+        "tensions": "List where claims disagree, and why.",
+        "gaps": "List what the documents do not say.",
+        "compare": "Compare two figures, or say why they cannot be.",
+    },
+    "SEE": {
+        "stats": "Say what the network of entities hangs on.",
     },
     "MOVE": {
         "build": "Build the graph from its files.",

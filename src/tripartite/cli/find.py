@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -22,6 +22,7 @@ Examples:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("text", nargs=-1, required=True)
+@choosing
 @shared
 def find(session: Session, text: tuple[str, ...]) -> None:
     """List the entities called TEXT in either language, best match first."""

@@ -15,8 +15,17 @@ TABLES: Final = ("table", "csv", "tsv", "json", "markdown", "xlsx")
 ROWS: Final = (*TABLES, "srj", "srx")
 FOR_PEOPLE: Final = ("table", "markdown")
 WITH_PROOF: Final = ("json", "xlsx")
-GRAPHS: Final = ("turtle", "ntriples", "nquads", "trig", "jsonld", "jsonld-framed", "rdfxml")
-EXPORTS: Final = (*GRAPHS, "csv", "xlsx")
+GRAPHS: Final = (
+    "turtle",
+    "turtle12",
+    "ntriples",
+    "nquads",
+    "trig",
+    "jsonld",
+    "jsonld-framed",
+    "rdfxml",
+)
+EXPORTS: Final = (*GRAPHS, "csv", "xlsx", "void")
 ENDINGS: Final[Mapping[str, str]] = {
     ".txt": "table",
     ".csv": "csv",
@@ -33,7 +42,7 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".jsonld": "jsonld",
     ".rdf": "rdfxml",
 }
-_ALL = (*ROWS, *GRAPHS)
+_ALL = (*ROWS, *EXPORTS)
 
 
 def choose(given: str | None, output: str | None, known: tuple[str, ...], default: str) -> str:

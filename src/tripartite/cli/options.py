@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import time
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from tripartite.cli.output import Target
+from tripartite.errors import BadParameterError
 from tripartite.graph import KnowledgeGraph
 
 if TYPE_CHECKING:
@@ -63,6 +65,22 @@ _OPTIONS = (
 )
 
 
+_CHOICE = (
+    click.option("--as-of", metavar="DATE", help="Only what stood on this day."),
+    click.option(
+        "--include",
+        metavar="STANDINGS",
+        default="",
+        help="Count in claims that answers leave out: implied, disputed, or both.",
+    ),
+)
+
+
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that choose claims; ``shared`` stands below and takes them."""
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_CHOICE), command)
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the shared options; it receives a ``Session`` in their place."""
 
@@ -77,9 +95,17 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
         color: str,
         quiet: bool,
         verbose: bool,
+        as_of: str | None = None,
+        include: str = "",
         **rest: Any,
     ) -> Any:
-        graph = KnowledgeGraph.open(store, documents, lang)
+        graph = KnowledgeGraph.open(
+            store,
+            documents,
+            lang,
+            as_of=_day(as_of),
+            include=tuple(name.strip() for name in include.split(",") if name.strip()),
+        )
         target = Target(output, form, lang, quiet, color)
         session = Session(graph, target, verbose, time.monotonic())
         result = command(session, **rest)
@@ -89,3 +115,10 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     return functools.reduce(
         lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_session
     )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text is not None else None
+    except ValueError as error:
+        raise BadParameterError("bad-date", name="--as-of", value=text) from error

@@ -10,7 +10,7 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli import formats
-from tripartite.errors import UnwritableOutputError
+from tripartite.errors import UnsupportedFormatError, UnwritableOutputError
 from tripartite.exports import rows
 from tripartite.messages import say
 from tripartite.model import Table
@@ -46,26 +46,42 @@ class Target(NamedTuple):
         """Whether a person reads standard output directly."""
         return self.output in (None, "-") and sys.stdout.isatty()
 
+    def width(self) -> int | None:
+        """Return the columns of the terminal; ``None`` where no person reads directly."""
+        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
+
     def answer(self, answer: Answer, graph: KnowledgeGraph) -> None:
         """Write what a query returned: rows with their proof, a truth value or triples."""
         if isinstance(answer, Table):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             if form in formats.FOR_PEOPLE:
                 answer = graph.readable(answer)
             elif form in formats.WITH_PROOF:
                 answer = graph.cite(answer)
             self.rows(answer, formats.ROWS)
         elif isinstance(answer, bool):
-            form = self._row_format(formats.ROWS)
+            form = self.form_of(formats.ROWS)
             self.text(rows.write_truth(form, answer, self.language))
         else:
             form = formats.choose(self.form, self.output, formats.GRAPHS, "turtle")
             self.text(graph.serialize(answer, form))
 
+    def proven(self, table: Table, graph: KnowledgeGraph) -> None:
+        """Write rows with what each rests on.
+
+        Raises:
+            UnsupportedFormatError: The format has no place for evidence.
+        """
+        form = self.form_of((*formats.ROWS, *formats.GRAPHS))
+        if form not in formats.TABLES:
+            known = ", ".join(formats.TABLES)
+            raise UnsupportedFormatError("not-for-evidence", format=form, known=known)
+        self.rows(graph.readable(table) if form in formats.FOR_PEOPLE else table)
+
     def rows(self, table: Table, known: tuple[str, ...] = formats.TABLES) -> None:
         """Write a table, and its count: last line of a table, else last line of stderr."""
-        form = self._row_format(known)
-        written = rows.write(form, table, self.language, self._width())
+        form = self.form_of(known)
+        written = rows.write(form, table, self.language, self.width())
         if form == "table" and isinstance(written, str) and self._is_colored():
             head, line_break, body = written.partition("\n")
             written = click.style(head, bold=True) + line_break + body
@@ -77,7 +93,7 @@ class Target(NamedTuple):
 
     def view(self, view: View) -> None:
         """Write an entity: laid out as text for people, else all its rows."""
-        if self._row_format(formats.TABLES) == "table":
+        if self.form_of(formats.TABLES) == "table":
             from tripartite.exports.view import as_view
 
             self.text(as_view(view, self.language))
@@ -87,7 +103,7 @@ class Target(NamedTuple):
     def findings(self, findings: Sequence[Finding]) -> None:
         """Write findings as rows, or as a SHACL validation report in Turtle."""
         known = (*formats.TABLES, "turtle")
-        if self._row_format(known) == "turtle":
+        if self.form_of(known) == "turtle":
             from tripartite.exports.validation_report import as_report
 
             self.text(as_report(findings, self.language))
@@ -120,16 +136,14 @@ class Target(NamedTuple):
         if not self.quiet:
             click.echo(text, err=True)
 
-    def _row_format(self, known: tuple[str, ...]) -> str:
+    def form_of(self, known: tuple[str, ...]) -> str:
+        """Return the format asked for or named by the file's ending, else that for rows."""
         default = "table" if self.is_terminal else "tsv"
         return formats.choose(self.form, self.output, known, default)
 
     def _is_colored(self) -> bool:
         wanted = self.is_terminal and not os.environ.get("NO_COLOR")
         return self.color == "always" or (self.color == "auto" and wanted)
-
-    def _width(self) -> int | None:
-        return os.get_terminal_size(sys.stdout.fileno()).columns if self.is_terminal else None
 
 
 def count(many: str, one: str, number: int, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -22,6 +22,7 @@ Examples:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("entity", nargs=-1, required=True)
+@choosing
 @shared
 def show(session: Session, entity: tuple[str, ...]) -> None:
     """Show what ENTITY is, every fact with standing and passage, and who refers to it."""

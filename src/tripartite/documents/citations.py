@@ -1,7 +1,11 @@
-"""From a claim to its standing, its passages, the heading they stand under, the words."""
+"""From a claim to its standing, its passages, the heading they stand under, the words.
+
+Of a derivation: its rule and what it rests on.
+"""
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -17,18 +21,26 @@ if TYPE_CHECKING:
     from tripartite.model import Table
     from tripartite.store import EmbeddedStore
 
-_CLAIMS = f"{v.BASE}claim/"
+_SOURCES = (f"{v.BASE}claim/", f"{v.BASE}derivation/")
 
 
-def claims_in(table: Table) -> tuple[NamedNode, ...]:
-    """Return the claims that a table's cells name, in order of first appearance."""
-    cells = (cell for row in table.rows for cell in row)
-    found = (c for c in cells if isinstance(c, NamedNode) and c.value.startswith(_CLAIMS))
+def sources_in(table: Table) -> tuple[NamedNode, ...]:
+    """Return the claims and derivations that a table's cells name or its proofs rest on.
+
+    In order of first appearance, row by row; of a row, first those that its cells name.
+    """
+    proofs = (proof.sources for proof in table.proofs)
+    terms = (
+        term
+        for row, sources in zip_longest(table.rows, proofs, fillvalue=())
+        for term in (*row, *sources)
+    )
+    found = (t for t in terms if isinstance(t, NamedNode) and t.value.startswith(_SOURCES))
     return tuple(dict.fromkeys(found))
 
 
 class Citations:
-    """Cites claims of one graph, in one language, with words where the texts are at hand."""
+    """Cites claims and derivations of one graph in one language, with words if at hand."""
 
     __slots__ = ("_language", "_sections", "_store", "_texts")
 
@@ -39,9 +51,15 @@ class Citations:
         self._language = language
         self._sections: dict[str, list[tuple[int, int, str]]] | None = None
 
-    def cite(self, claims: Iterable[NamedNode]) -> tuple[Citation, ...]:
-        """Return one citation a claim, in the order given."""
-        return tuple(self._cite(claim) for claim in claims)
+    def cite(self, sources: Iterable[NamedNode]) -> tuple[Citation, ...]:
+        """Return one citation a source, in the order given; what derivations rest on follows."""
+        cited: dict[NamedNode, Citation] = {}
+        waiting = list(sources)
+        for source in waiting:
+            if source not in cited:
+                cited[source] = self._cite(source)
+                waiting += cited[source].premises
+        return tuple(cited.values())
 
     def passage(self, iri: str) -> Passage | None:
         """Return the passage an IRI ``document#char=start,end`` names, else ``None``."""
@@ -63,15 +81,21 @@ class Citations:
         )
         return Citation(
             claim=claim,
-            standing=self._standing(claim),
+            standing=self._label(claim, v.STANDING),
             verdict="disputed" if self._store.objects(claim, v.VERDICT) == (v.DISPUTED,) else "",
             passages=tuple(passages),
             note=self._store.text(claim, v.SKOS_NOTE, self._language),
+            rule=self._label(claim, v.RULE),
+            premises=tuple(
+                term
+                for term in self._store.objects(claim, v.PROV_DERIVED_FROM)
+                if isinstance(term, NamedNode) and term.value.startswith(_SOURCES)
+            ),
         )
 
-    def _standing(self, claim: NamedNode) -> str:
-        """Return a claim's standing as the reader calls it; empty where there is none."""
-        codes = self._store.objects(claim, v.STANDING)
+    def _label(self, source: NamedNode, name: NamedNode) -> str:
+        """Return what a reader calls a claim's standing or a rule; empty where there is none."""
+        codes = self._store.objects(source, name)
         named = [code for code in codes if isinstance(code, NamedNode)]
         return self._store.text(named[0], v.RDFS_LABEL, self._language) if named else ""
 

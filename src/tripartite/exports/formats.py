@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from tripartite.errors import UnknownNameError, UnreadableFileError
-from tripartite.exports import jsonld, rdf, trig
+from tripartite.exports import jsonld, rdf, trig, turtle12
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PLAIN: Final[Mapping[str, Callable[[Iterable[Quad | Triple]], str]]] = {
     "turtle": rdf.as_turtle,
+    "turtle12": turtle12.as_turtle12,
     "ntriples": rdf.as_ntriples,
     "nquads": rdf.as_nquads,
     "trig": trig.as_trig,

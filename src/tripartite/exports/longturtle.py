@@ -45,7 +45,7 @@ def write(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> str:
     Raises:
         UnsupportedFormatError: A triple speaks of a triple.
     """
-    names = _Names(prefixes)
+    names = Names(prefixes)
     blocks = [
         f"\n{names.spell(subject)}\n{_properties(group, names)}\n.\n"
         for subject, group in groupby(triples, key=lambda triple: triple.subject)
@@ -54,7 +54,7 @@ def write(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> str:
     return header + "".join(blocks) if header else "".join(blocks).removeprefix("\n")
 
 
-def _properties(triples: Iterable[Triple], names: _Names) -> str:
+def _properties(triples: Iterable[Triple], names: Names) -> str:
     return "\n".join(
         f"{_INDENT}{names.spell_property(predicate)}"
         f"{_values([names.spell(triple.object) for triple in group])} ;"
@@ -68,7 +68,7 @@ def _values(values: list[str]) -> str:
     return ",".join(f"\n{_INDENT * 2}{value} " for value in values).rstrip(" ")
 
 
-class _Names:
+class Names:
     """Spells terms and remembers which prefixes that took.
 
     Attributes:
@@ -80,9 +80,15 @@ class _Names:
         self.used: dict[str, str] = {}
 
     def spell_property(self, predicate: NamedNode) -> str:
+        """Return ``a`` for a type, else the name."""
         return "a" if predicate == RDF_TYPE else self._spell_iri(predicate.value)
 
     def spell(self, term: Term) -> str:
+        """Return a name, a literal or an IRI as Turtle spells it.
+
+        Raises:
+            UnsupportedFormatError: It is a triple.
+        """
         if isinstance(term, NamedNode):
             return self._spell_iri(term.value)
         if isinstance(term, Literal):

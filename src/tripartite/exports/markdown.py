@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
@@ -10,6 +11,7 @@ from pyoxigraph import Literal
 from tripartite.exports import footnotes
 from tripartite.exports.cells import one_line, short
 from tripartite.exports.terminal import count
+from tripartite.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,17 +26,20 @@ _MARKUP = re.compile(r"([\\`*_<>|\[\]])")
 def as_markdown(table: Table, lang: str = "en") -> str:
     """Write a table of GitHub's Markdown with footnotes; the count is the last line."""
     marks = footnotes.marks(table, "[^{}]")
+    ends = footnotes.of_rows(table, "[^{}]", runs=False)
+    names = [*map(_escape, table.columns), *([say("evidence", lang)] if ends else [])]
     rows = [
-        [_escape(name) for name in table.columns],
-        ["---"] * len(table.columns),
-        *([_markdown_cell(cell, marks) for cell in row] for row in table.rows),
+        names,
+        ["---"] * len(names),
+        *(
+            [*(_markdown_cell(cell, marks) for cell in row), *end]
+            for row, end in zip_longest(table.rows, ([end] for end in ends), fillvalue=())
+        ),
     ]
-    proof = [
-        f"[^{number}]: {_escape(line)}"
-        for number, line in enumerate(footnotes.lines(table, lang, ""), start=1)
-    ]
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([*lines, "", *proof, *([""] if proof else []), count(table, lang), ""])
+    proof = [f"[^{mark}]: {_escape(line)}" for mark, line in footnotes.lines(table, lang)]
+    general = list(map(_escape, footnotes.general(table, lang)))
+    parts = ([f"| {' | '.join(row)} |" for row in rows], proof, general, [count(table, lang)])
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
 def _markdown_cell(cell: Cell, marks: Mapping[NamedNode, str]) -> str:

@@ -26,6 +26,8 @@ FORMATS: Final[Mapping[str, str]] = {
     "srx": "sparql_results.as_srx",
 }
 
+WITH_COLUMNS: Final = ("csv", "tsv", "xlsx")  # a proof becomes columns of these
+
 
 def write(form: str, table: Table, lang: str = "en", width: int | None = None) -> str | bytes:
     """Return a table in a format of ``FORMATS``.
@@ -33,13 +35,17 @@ def write(form: str, table: Table, lang: str = "en", width: int | None = None) -
     Args:
         form: The format's name.
         table: What to write.
-        lang: Language of the count and the proof, in the formats for people.
+        lang: Language of the count and of the proof, remarks included.
         width: Columns of the terminal; ``None`` wraps nothing.
     """
     if form == "table":
         return _call(FORMATS[form], table, lang, width)
-    if form == "markdown":
+    if form in ("markdown", "json"):
         return _call(FORMATS[form], table, lang)
+    if table.proofs and form in WITH_COLUMNS:
+        from tripartite.exports.proof_columns import with_proof  # noqa: PLC0415  as above
+
+        table = with_proof(table, lang)
     return _call(FORMATS[form], table)
 
 

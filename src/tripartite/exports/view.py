@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tripartite.model import Cell, Table
     from tripartite.reports import View
 
+_OF_OTHERS = ("incoming", "disagreements")
+
 
 def as_view(view: View, lang: str = "en") -> str:
     """Return the view as plain text, a fact a line and its proof indented below it."""
@@ -30,10 +32,13 @@ def as_view(view: View, lang: str = "en") -> str:
         ("facts", view.facts),
         ("incoming", view.incoming),
         ("disagreements", view.disagreements),
+        ("identities", view.identities),
     )
     for key, table in sections:
         if table.rows:
-            parts += ["", say(key, lang), *_facts(table, lang, incoming=key != "facts")]
+            parts += ["", say(key, lang), *_facts(table, lang, incoming=key in _OF_OTHERS)]
+    if view.gaps.rows:
+        parts += ["", say("gaps", lang), *_gaps(view.gaps, lang)]
     if not (view.facts.rows or view.incoming.rows):
         parts += ["", say("no-facts", lang)]
     total = len(view.facts.rows) + len(view.incoming.rows)
@@ -53,6 +58,16 @@ def _facts(table: Table, lang: str, *, incoming: bool) -> Iterator[str]:
         yield from (f"      {_proof(row, lang)}" for row in proof if row["document"])
         if proof[0]["note"]:
             yield f"      {proof[0]['note']}"
+
+
+def _gaps(table: Table, lang: str) -> Iterator[str]:
+    """Yield in one line what nothing says, then what is said with less than a statement."""
+    claim, name = (table.columns.index(column) for column in ("claim", "property"))
+    silent = [_text(row[name]) for row in table.rows if row[claim] is None]
+    if silent:
+        yield f"  {say('list-comma', lang).join(silent)}"
+    said = tuple(row for row in table.rows if row[claim] is not None)
+    yield from _facts(table._replace(rows=said), lang, incoming=False)
 
 
 def _proof(row: dict[str, str], lang: str) -> str:

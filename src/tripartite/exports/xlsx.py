@@ -11,9 +11,10 @@ from pyoxigraph import Literal
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
 from tripartite.curie import shorten
+from tripartite.errors import UnsupportedFormatError
 from tripartite.exports import footnotes
 from tripartite.exports.cells import XSD, native, short
-from tripartite.exports.terminal import display_width
+from tripartite.exports.layout import display_width
 from tripartite.model import Table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 60
 _NARROWEST = 8
+_LONGEST_TEXT = 32_767  # characters; Excel cuts what is longer
 _EXACT = 2**53  # a spreadsheet keeps numbers as doubles
 _FIRST_DAY = date(1900, 3, 1)  # Excel's calendar is wrong before
 _LONGEST_NAME = 31
@@ -39,6 +41,8 @@ _PROOF_COLUMNS = (
     "end",
     "words",
     "note",
+    "rule",
+    "premises",
 )
 _Place: TypeAlias = tuple[str, str, int | None, int | None, str | None]
 _NOWHERE: _Place = ("", "", None, None, None)
@@ -102,6 +106,8 @@ class _Sheet:
             self._sheet.write_number(row, column, value)
         elif cell is not None:
             text = short(cell, marks)
+            if len(text) > _LONGEST_TEXT:
+                raise UnsupportedFormatError("cell-too-long", limit=_LONGEST_TEXT)
             wide = display_width(text) > _WIDEST or "\n" in text
             # Never write(): it would read a text that begins with "=" as a formula.
             self._sheet.write_string(row, column, text, self._wrap if wide else None)
@@ -127,6 +133,8 @@ def _proof(table: Table, marks: Mapping[NamedNode, str]) -> Table:
             citation.verdict,
             *place,
             citation.note,
+            citation.rule,
+            " ".join(marks.get(name) or shorten(name) for name in citation.premises),
         )
         for citation in table.citations
         for place in [_place(passage) for passage in citation.passages] or [_NOWHERE]

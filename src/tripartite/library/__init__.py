@@ -2,5 +2,6 @@
 
 from tripartite.library.binding import bind
 from tripartite.library.catalogue import checks, load, names
+from tripartite.library.ranking import matching
 
-__all__ = ["bind", "checks", "load", "names"]
+__all__ = ["bind", "checks", "load", "matching", "names"]

@@ -66,6 +66,7 @@ def _read(path: Path, name: str) -> NamedQuery:
         text=text,
         empty=_both(header, "empty"),
         messages=_both(header, "message"),
+        limits=_both(header, "limits"),
     )
 
 

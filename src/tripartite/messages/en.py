@@ -11,11 +11,18 @@ ENGLISH: Final[Mapping[str, str]] = {
     # failures
     "did-you-mean": "; did you mean {nearest!r}?",
     "ambiguous-name": "{name!r} names more than one entity: {candidates}; use one of these CURIEs",
+    "bad-date": "{name}: {value!r} is no day of the calendar; expected a date such as 2017-05-11",
     "bad-value": "{name}={value!r}: expected {kind}",
+    "cell-too-long": "a cell of a spreadsheet holds {limit} characters, and one here is longer;"
+    " write csv or json instead",
+    "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
+    " query",
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
+    "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
+    " description and licence",
     "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
     " --documents",
     "no-documents-folder": "{path}: no such folder of documents",
@@ -25,6 +32,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
+    "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
+    " rows and can be written as {known}",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
@@ -35,29 +44,79 @@ ENGLISH: Final[Mapping[str, str]] = {
     "query-syntax": "{source}:{line}:{column}: {found!r} cannot stand here; {expected} could",
     "query-unexpected": "{source}:{line}:{column}: {found!r} cannot stand here",
     "query-unplaced": "{source}: {why}",
+    "refused-subselect": "{source}:{line}:{column}: a subselect inside GRAPH {graph} is refused:"
+    " the engine does not say in which graph it matched; move GRAPH {graph} into the subselect"
+    " and select {graph}",
     "unknown-document": "no document is named {name!r}",
     "unknown-entity": "no entity is named {name!r}",
     "unknown-format": "no format is named {name!r}; known: {known}",
+    "unknown-measure": "no measure is named {name!r}; known: {known}",
     "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
     "unknown-query": "no query is named {name!r}",
+    "unknown-standing": "no claims are {name!r}; these can be included: {known}",
     "wrong-query-form": "{source}: expected a {form} query",
+    "avoided-end": "{name!r} is an end of the path, so it cannot be avoided",
+    "not-a-node": "{name!r} is no node of the network: name a body, a project, a country or the"
+    " like",
+    "one-end-twice": "{start!r} and {end!r} are one entity: a path joins two",
+    "unknown-extra": "no nodes are called {name!r}; what can be added: {known}",
+    "unknown-inclusion": "{name!r} cannot be included; what can: {known}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",
     "kind-number": "a number such as 2011 or 1.5",
     "kind-text": "a text",
+    # what a row rests on
+    "proof-editorial": "some of it is editorial: no document says it (a label, a code, a mapping)",
+    "proof-negation": "rests in part on something not being there, which no claim can show",
+    "proof-no-match": "nothing matched: the value is that of an empty group",
+    "proof-no-triple": "made of values of the query alone; no fact was needed",
+    "proof-nondeterministic": "holds a value that changes each time the query runs",
+    "proof-service": "comes in part from another server, whose sources are not known here",
+    "proof-unreadable": "the structure of the query could not be read, so no claim can be named",
+    "proof-untraced": "could not be traced in full to the triples that made it",
+    "proof-zero-length-path": "rests in part on a path of length zero: a thing leads to itself",
     # notes
     "rebuilt": "rebuilt: {changed} changed",
     "first-build": "built the graph for the first time",
     "document-differs": "{document}: the file at hand is not the one that was read, so no words"
     " are shown (SHA-256 differs)",
+    "answer-limits": "what this leaves open: {why}",
+    "empty-columns": "empty in every row: {columns}",
     "no-expected-rows": "the documents do not say: {why}",
+    "also-included": "{standings} claims are counted in; other answers leave them out",
+    "left-out": "as of {day}: left out, as written later: {documents}",
+    "perhaps-later": "as of {day}: counted in, though perhaps written later: {documents}",
+    "list-comma": ", ",
+    "implied": "implied",
     "up-to-date": "up to date",
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    # the description of the data set
+    "void-claim": "The claims, each in a graph of its own",
+    "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
+    "void-distribution": "The data set as written by `tripartite export -f {form}`",
+    # paths
+    "no-path": "no path between {start} and {end}",
+    "no-path-within": "no path is so short: the shortest has {shortest}",
+    "no-relation": "{name} has no relation in this network",
+    "path-with-implied": "with --include implied the shortest path has {steps}",
+    "path-with-extra": "with --include implied --with {extra} the shortest path has {steps}",
+    "only-way": "every path between them in this network passes {name} ({count} neighbours)",
+    "only-way-left": "apart from what is avoided, every path between them in this network passes"
+    " {name} ({count} neighbours)",
+    "way-around": "each of these paths passes {name} ({count} neighbours); without it"
+    " (--avoid {curie}) the shortest has {steps}",
+    "paths-cut": "there are more paths: these are {most}; --max-paths gives more",
+    "steps": "{count} steps",
+    "one-step": "1 step",
+    # measures
+    "first-of-each": "each ranking shows its first {top}; --top N shows more, and data formats all",
+    "and-more": "{labels} … and {count} more",
+    "list-separator": "; ",
     # counts
     "rows": "{count} rows",
     "one-row": "1 row",
@@ -105,12 +164,47 @@ ENGLISH: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "disputed",
+    "by-rule": "by rule: {rule}",
+    "from-premises": "from {premises}",
+    # evidence of rows
+    "evidence": "evidence",
+    "evidence-of-row": "This row · {remark}",
+    "evidence-of-rows": "Every row · {remark}",
     # show
     "what-it-is": "What it is",
     "facts": "Facts",
     "incoming": "Where others refer to it",
     "disagreements": "Where claims disagree",
+    "identities": "The same or another?",
     "aliases": "Also called",
     "identifiers": "Identifiers",
+    "gaps": "Not stated in the documents",
+    "gap-value": "{value} ({state})",
+    "gap-through": "{value}, as for {whole} ({state})",
+    "nothing-missing": "the documents state all that is expected of {entity}",
+    "nothing-expected": "no facts are declared to be expected of {entity}: they are for projects,"
+    " funding channels and people",
     "no-facts": "no document says anything of it",
+    # disagreement
+    "judged-contradict": "cannot all be true",
+    "judged-not-comparable": "not comparable",
+    "judged-differ": "told differently",
+    "because-subject": "about different things",
+    "because-measure": "another measure",
+    "because-unit": "another unit",
+    "because-currency": "another currency",
+    "because-scope": "another scope",
+    "because-basis": "another basis",
+    "because-period": "another period",
+    "because-no-period": "a period is not known",
+    "because-as-of": "as of different days",
+    "because-examples": "the lists give examples",
+    "because-same-sum": "the same sum, restated",
+    "tension-idle": "no rule finds these claims to disagree, or not any more: correct or remove"
+    " the explanation",
+    "not-explained": "not explained yet",
+    "tension-unexplained": "these claims disagree and no tension explains them ({kind}): explain"
+    " them in data/tensions.ttl, or correct a claim",
+    "no-figure": "{name!r} has no figure",
+    "ambiguous-figure": "{name!r} has several figures; use one of these CURIEs:{candidates}",
 }

@@ -12,11 +12,17 @@ JAPANESE: Final[Mapping[str, str]] = {
     "did-you-mean": "。{nearest!r} のことですか",
     "ambiguous-name": "{name!r} に当てはまるものが複数あります：{candidates}。"
     "いずれかのCURIEで指定してください",
+    "bad-date": "{name}：{value!r} は日付ではありません。2017-05-11 のように指定してください",
     "bad-value": "{name}={value!r}：{kind}を指定してください",
+    "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
+    "csv または json で書き出してください",
+    "column-taken": "列名 {name!r} は根拠の列に使われます。クエリーで別の名前を付けてください",
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
+    "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
+    "ライセンス）が必要です",
     "no-document-file": "{path}：文書 {document!r} がここにありません。"
     "--documents でフォルダーを指定してください",
     "no-documents-folder": "{path}：文書のフォルダーがありません",
@@ -27,6 +33,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
     "（空白の違いは無視）：{text!r}",
+    "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
+    "--evidence の回答は表になります。使える形式：{known}",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -37,29 +45,82 @@ JAPANESE: Final[Mapping[str, str]] = {
     "書けるもの：{expected}",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-unplaced": "{source}：{why}",
+    "refused-subselect": "{source}:{line}:{column}："
+    "GRAPH {graph} の中の副問い合わせは受け付けません。"
+    "どのグラフに該当したかを検索エンジンが示さないためです。"
+    "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
+    "unknown-measure": "{name!r} という指標はありません。使える指標：{known}",
     "unknown-parameter": "{query} に引数 {name!r} はありません。使える引数：{known}",
     "unknown-query": "{name!r} というクエリーはありません",
+    "unknown-standing": "{name!r} という区分はありません。含められる区分：{known}",
     "wrong-query-form": "{source}：{form} クエリーが必要です",
+    "avoided-end": "{name!r} は経路の端なので避けられません",
+    "not-a-node": "{name!r} はネットワークの節点ではありません。"
+    "組織、プロジェクト、国、テーマなどを指定してください",
+    "one-end-twice": "{start!r} と {end!r} は同じ項目です。異なる二つの項目を指定してください",
+    "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
+    "unknown-inclusion": "{name!r} は追加できません。追加できるもの：{known}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",
     "kind-number": "数値（例：2011、1.5）",
     "kind-text": "文字列",
+    # what a row rests on
+    "proof-editorial": "一部は編集上の情報です"
+    "（ラベル、コード、対応付けなど、文書に記載のないもの）",
+    "proof-negation": "該当するものがないことにも基づいており、それを示す主張はありません",
+    "proof-no-match": "該当するものがなく、空の集まりに対する値です",
+    "proof-no-triple": "クエリー自身の値だけでできており、事実を用いていません",
+    "proof-nondeterministic": "実行のたびに変わる値を含みます",
+    "proof-service": "一部は他のサーバーの回答であり、その出典は分かりません",
+    "proof-unreadable": "クエリーの構造を読み取れないため、根拠となる主張を示せません",
+    "proof-untraced": "根拠となるトリプルを完全にはたどれませんでした",
+    "proof-zero-length-path": "長さゼロのパス（それ自身に至るもの）にも基づいています",
     # notes
     "rebuilt": "再構築しました（変更：{changed}）",
     "first-build": "グラフを初めて構築しました",
     "document-differs": "{document}：手元のファイルは読み取り時と異なるため、原文を表示しません"
     "（SHA-256 不一致）",
+    "answer-limits": "この答えでは分からないこと：{why}",
+    "empty-columns": "どの行でも空欄の列：{columns}",
     "no-expected-rows": "文書に記載がありません：{why}",
+    "also-included": "通常は回答に含めない主張も含めています：{standings}",
+    "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",
+    "perhaps-later": "{day} 現在：後に書かれた可能性があるが含めた文書：{documents}",
+    "list-comma": "、",
+    "implied": "含意",
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
     "with-contacts": "個人の連絡先を含みます",
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    # the description of the data set
+    "void-claim": "主張（一つの主張が一つのグラフ）",
+    "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
+    "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
+    # paths
+    "no-path": "{start}と{end}の間に経路はありません",
+    "no-path-within": "その長さ以内の経路はありません。最短は{shortest}です",
+    "no-relation": "このネットワークで{name}には関係がありません",
+    "path-with-implied": "--include implied を付けると、最短経路は{steps}です",
+    "path-with-extra": "--include implied --with {extra} を付けると、最短経路は{steps}です",
+    "only-way": "このネットワークでは、両者の間の経路はすべて{name}（隣接{count}件）を通ります",
+    "only-way-left": "避けたものを除くと、このネットワークでの両者の間の経路はすべて"
+    "{name}（隣接{count}件）を通ります",
+    "way-around": "これらの経路はすべて{name}（隣接{count}件）を通ります。"
+    "避けた場合（--avoid {curie}）の最短は{steps}です",
+    "paths-cut": "経路はほかにもあります（表示は{most}件）。--max-paths で増やせます",
+    "steps": "{count}段階",
+    "one-step": "1段階",
+    # measures
+    "first-of-each": "各順位は上位{top}件の表示です。"
+    "--top N で件数を変えられ、データ形式では全件です",
+    "and-more": "{labels} ほか{count}件",
+    "list-separator": "、",
     # counts
     "rows": "{count}件",
     "one-row": "1件",
@@ -107,12 +168,48 @@ JAPANESE: Final[Mapping[str, str]] = {
     # a citation
     "section-mark": "§",
     "disputed": "疑義あり",
+    "by-rule": "規則：{rule}",
+    "from-premises": "根拠：{premises}",
+    # evidence of rows
+    "evidence": "根拠",
+    "evidence-of-row": "この行 · {remark}",
+    "evidence-of-rows": "すべての行 · {remark}",
     # show
     "what-it-is": "種別",
     "facts": "事実",
     "incoming": "他からの参照",
     "disagreements": "食い違い",
+    "identities": "同じものか別のものか",
     "aliases": "別名",
     "identifiers": "識別子",
+    "gaps": "文書に記載のない事項",
+    "gap-value": "{value}（{state}）",
+    "gap-through": "{value}（{whole}について、{state}）",
+    "nothing-missing": "{entity}について通常示される事項は、すべて文書に明記されています",
+    "nothing-expected": "{entity}には、通常示される事項が定められていません"
+    "（対象はプロジェクト、資金経路、人物です）",
     "no-facts": "これについて述べた文書はありません",
+    # disagreement
+    "judged-contradict": "すべては同時に成り立たない",
+    "judged-not-comparable": "比較できない",
+    "judged-differ": "述べ方が異なる",
+    "because-subject": "対象が異なる",
+    "because-measure": "指標が異なる",
+    "because-unit": "単位が異なる",
+    "because-currency": "通貨が異なる",
+    "because-scope": "限定範囲が異なる",
+    "because-basis": "計上の基準が異なる",
+    "because-period": "期間が異なる",
+    "because-no-period": "期間が不明なものがある",
+    "because-as-of": "時点が異なる",
+    "because-examples": "例示の一覧である",
+    "because-same-sum": "同じ額の換算表示である",
+    "tension-idle": "これらの主張の食い違いは、どの規則でも検出されません"
+    "（または検出されなくなりました）。説明を直すか削除してください",
+    "not-explained": "説明はまだありません",
+    "tension-unexplained": "これらの主張は食い違っていますが、説明がありません（{kind}）。"
+    "data/tensions.ttl に説明を加えるか、主張を直してください",
+    "no-figure": "{name!r} に数値はありません",
+    "ambiguous-figure": "{name!r} には数値が複数あります。"
+    "次のいずれかのCURIEで指定してください：{candidates}",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from pyoxigraph import (
+    BlankNode,
     DefaultGraph,
     Literal,
     NamedNode,
@@ -13,6 +14,7 @@ from pyoxigraph import (
     QueryTriples,
     Store,
     Triple,
+    Variable,
 )
 
 from tripartite.errors import MissingInputError, QueryFailedError
@@ -20,10 +22,11 @@ from tripartite.model import Table
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tripartite.model import Term
+    from tripartite.name_index import NameIndex
 
 Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
@@ -33,13 +36,19 @@ class EmbeddedStore:
 
     Attributes:
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
+        folder: Where the snapshot lies; ``None`` for a graph in memory.
+        names: The index of its names, once ``name_index`` has opened or made it.
+        functions: What queries may call beside SPARQL's own functions, by IRI.
     """
 
-    __slots__ = ("_engine", "prefixes")
+    __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
 
-    def __init__(self, engine: Store) -> None:
+    def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
+        self.folder = folder
+        self.names: NameIndex | None = None
+        self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
@@ -50,7 +59,7 @@ class EmbeddedStore:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)))
+            return cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
 
@@ -73,19 +82,28 @@ class EmbeddedStore:
         engine.flush()
         engine.optimize()
 
-    def query(self, text: str, source: str = "query") -> Answer:
+    def query(
+        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+    ) -> Answer:
         """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
 
         Args:
             text: The query; the dataset's prefixes need no declaration.
             source: What a syntax error calls the query, usually its file.
+            given: Terms that variables have from the start, by name without ``?``.
 
         Raises:
             QuerySyntaxError: ``text`` is not a SPARQL 1.1 query.
             QueryFailedError: The engine could not finish it.
         """
         try:
-            result = self._engine.query(text, prefixes=self.prefixes)
+            substitutions = {Variable(name): term for name, term in (given or {}).items()}
+            result = self._engine.query(
+                text,
+                prefixes=self.prefixes,
+                substitutions=substitutions or None,
+                custom_functions=self.functions or None,
+            )
             if isinstance(result, QueryBoolean):
                 return bool(result)
             if isinstance(result, QueryTriples):
@@ -101,19 +119,19 @@ class EmbeddedStore:
         except (OSError, RuntimeError) as error:
             raise QueryFailedError("engine-gave-up", source=source, why=error) from error
 
-    def select(self, text: str) -> Table:
-        """Answer a SELECT of our own."""
-        answer = self.query(text)
+    def select(self, text: str, given: Mapping[str, Term] | None = None) -> Table:
+        """Answer a SELECT of our own; ``given`` as for ``query``."""
+        answer = self.query(text, given=given)
         if not isinstance(answer, Table):
             raise QueryFailedError("wrong-query-form", source="query", form="SELECT")
         return answer
 
     def quads(
         self,
-        subject: NamedNode | None = None,
+        subject: NamedNode | BlankNode | None = None,
         predicate: NamedNode | None = None,
         value: Term | None = None,
-        graph: NamedNode | DefaultGraph | None = None,
+        graph: NamedNode | BlankNode | DefaultGraph | None = None,
     ) -> Iterator[Quad]:
         """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
