@@ -281,3 +281,12 @@ def test_ask_decides_the_exit_status_only_when_told(command: Command) -> None:
     ]
 
     assert codes == [0, 0, 0, 1]
+
+
+def test_a_disputed_figure_is_compared_with_its_dispute_in_sight(command: Command) -> None:
+    figures = ("claim:cooperation-page-ghn6", "claim:cooperation-page-pf48")
+
+    outcome = command("compare", *figures, "-f", "table")
+
+    assert "[1] stated, disputed · cooperation-page" in outcome.text
+    assert "[2] stated · cooperation-page" in outcome.text

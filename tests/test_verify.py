@@ -226,6 +226,40 @@ def test_record_writes_a_digest_a_span(example: Path, command: Command) -> None:
     assert recorded.read_text("utf-8") == before
 
 
+@pytest.mark.parametrize("option", ["--relocate", "--record"])
+def test_nothing_is_moved_or_recorded_without_the_document(
+    option: str, example: Path, command: Command
+) -> None:
+    (example / FILE).unlink()
+
+    outcome = run(command, example, option)
+
+    assert outcome.code == 3
+    assert "'harbour-page' is not here" in outcome.stderr
+
+
+def test_nothing_is_relocated_without_digests(example: Path, command: Command) -> None:
+    (example / "data" / "documents" / "harbour-page.digests").unlink()
+    replaced(example / FILE, "founding member", "early friend")
+
+    outcome = run(command, example, "--relocate")
+
+    assert outcome.code == 3
+    assert "harbour-page.digests: no digests of cited spans here" in outcome.stderr
+
+
+def test_a_changed_document_is_not_recorded(example: Path, command: Command) -> None:
+    recorded = example / "data" / "documents" / "harbour-page.digests"
+    before = recorded.read_text("utf-8")
+    replaced(example / FILE, "founding member", "early friend")
+
+    outcome = run(command, example, "--record")
+
+    assert outcome.code == 3
+    assert "not the one that was read" in outcome.stderr
+    assert recorded.read_text("utf-8") == before
+
+
 def test_a_broken_file_of_digests_exits_with_3(example: Path, command: Command) -> None:
     recorded = example / "data" / "documents" / "harbour-page.digests"
     recorded.write_text("1,2 what\n", "utf-8")

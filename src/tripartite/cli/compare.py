@@ -29,4 +29,4 @@ def compare(session: Session, figure: str, other: str) -> None:
 
     Name each by its IRI or CURIE, by its claim, or by an entity that has one figure.
     """
-    session.target.rows(session.graph.compare(figure, other))
+    session.target.answer(session.graph.compare(figure, other), session.graph)

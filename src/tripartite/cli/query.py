@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ def query(  # noqa: PLR0913, PLR0917 (one argument an option)
 def _asked(name: str | None, text: str | None) -> tuple[str, str] | None:
     """Return a query's text and what errors call it; ``None`` for a named query."""
     if text is not None:
-        return text, "-q"
+        return _decode(os.fsencode(text), "-q"), "-q"
     if name is None:
         raise BadParameterError("no-query-given")
     if name == "-":
@@ -97,6 +98,6 @@ def _read(path: str) -> str:
 
 def _decode(data: bytes, source: str) -> str:
     try:
-        return data.decode()
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError("not-read", path=source, why=f"not UTF-8 ({error})") from error

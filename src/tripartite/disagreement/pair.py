@@ -18,9 +18,19 @@ from tripartite.model import Table
 if TYPE_CHECKING:
     from tripartite.store import EmbeddedStore
 
-COLUMNS: Final = ("figure", "value", "relation", "because", "other", "otherValue")
+COLUMNS: Final = (
+    "figure",
+    "value",
+    "claim",
+    "relation",
+    "because",
+    "other",
+    "otherValue",
+    "otherClaim",
+)
 _MEASURE = v.tp("measure")
 _RESTATES = v.tp("restates")
+_CLAIMS = f"{v.BASE}claim/"
 
 
 def compare(store: EmbeddedStore, first: str, second: str, language: str) -> Table:
@@ -35,8 +45,8 @@ def compare(store: EmbeddedStore, first: str, second: str, language: str) -> Tab
     compared = comparison(store, ours, theirs)
     relation = words.name(v.entity("comparison", compared.relation))
     reasons = words.reasons(compared.reasons)
-    row = (ours, _text(words, ours), Literal(relation), Literal(reasons), theirs)
-    return Table(COLUMNS, ((*row, _text(words, theirs)),))
+    one, other = ((iri, Literal(words.figure(iri)), _claim(store, iri)) for iri in (ours, theirs))
+    return Table(COLUMNS, ((*one, Literal(relation), Literal(reasons), *other),))
 
 
 def comparison(store: EmbeddedStore, first: NamedNode, second: NamedNode) -> Comparison:
@@ -92,5 +102,8 @@ def _named(store: EmbeddedStore, name: str, words: Wording) -> NamedNode:
     return figures[0]
 
 
-def _text(words: Wording, figure: NamedNode) -> Literal:
-    return Literal(words.figure(figure))
+def _claim(store: EmbeddedStore, figure: NamedNode) -> NamedNode | None:
+    """Return the claim that gives a figure its measure: a person sees its standing and words."""
+    graphs = (quad.graph_name for quad in store.quads(figure, _MEASURE))
+    claims = (g for g in graphs if isinstance(g, NamedNode) and g.value.startswith(_CLAIMS))
+    return min(claims, key=str, default=None)

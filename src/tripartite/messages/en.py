@@ -25,6 +25,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     " description and licence",
     "no-document-file": "{path}: the document {document!r} is not here; name its folder with"
     " --documents",
+    "no-digests": "{path}: no digests of cited spans here; write them with verify --record while"
+    " the documents are as they were read",
+    "not-as-read": "{document}: the file is not the one that was read, so nothing is"
+    " recorded; see verify --relocate",
     "no-documents-folder": "{path}: no such folder of documents",
     "no-documents-at-hand": "{path}: no documents here; name their folder with --documents or"
     " TRIPARTITE_DOCUMENTS",
@@ -43,6 +47,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "query-prefix": "{source}:{line}:{column}: a prefix is neither declared nor predeclared",
     "query-syntax": "{source}:{line}:{column}: {found!r} cannot stand here; {expected} could",
     "query-unexpected": "{source}:{line}:{column}: {found!r} cannot stand here",
+    "query-update": "{source}:{line}: a query cannot change the graph; write SELECT, ASK,"
+    " CONSTRUCT or DESCRIBE",
     "query-unplaced": "{source}: {why}",
     "refused-subselect": "{source}:{line}:{column}: a subselect inside GRAPH {graph} is refused:"
     " the engine does not say in which graph it matched; move GRAPH {graph} into the subselect"

@@ -25,6 +25,10 @@ JAPANESE: Final[Mapping[str, str]] = {
     "ライセンス）が必要です",
     "no-document-file": "{path}：文書 {document!r} がここにありません。"
     "--documents でフォルダーを指定してください",
+    "no-digests": "{path}：引用箇所のダイジェストがありません。"
+    "文書が読み取り時のままのうちに verify --record で記録してください",
+    "not-as-read": "{document}：読み取り時のファイルと異なるため記録しません。"
+    "verify --relocate を参照してください",
     "no-documents-folder": "{path}：文書のフォルダーがありません",
     "no-documents-at-hand": "{path}：文書がありません。"
     "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
@@ -44,6 +48,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "query-syntax": "{source}:{line}:{column}：{found!r} はここに書けません。"
     "書けるもの：{expected}",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
+    "query-update": "{source}:{line}：クエリーでグラフを変更することはできません。"
+    "SELECT、ASK、CONSTRUCT、DESCRIBE のいずれかで書いてください",
     "query-unplaced": "{source}：{why}",
     "refused-subselect": "{source}:{line}:{column}："
     "GRAPH {graph} の中の副問い合わせは受け付けません。"

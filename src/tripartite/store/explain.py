@@ -7,7 +7,10 @@ import re
 from tripartite.errors import QuerySyntaxError
 
 _PLACE = re.compile(r"\bat (\d+):(\d+)(?:: (.*))?", re.DOTALL)
-_KEYWORD = re.compile(r"\b[A-Z]{2,}\b(?! *')")
+_KEYWORD = re.compile(r"(?<!\{)\b[A-Z]{2,}\b(?! *'|\})")  # neither quoted nor a code point
+_UPDATE = re.compile(
+    r"\s*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE
+)
 _SHOWN = 20  # characters of what was found
 
 
@@ -20,6 +23,8 @@ def syntax_error(message: str, text: str, source: str) -> QuerySyntaxError:
     where = {"source": source, "line": line, "column": column}
     if "Prefix not found" in expected:
         return QuerySyntaxError("query-prefix", **where)
+    if _UPDATE.match(_line(text, line)):
+        return QuerySyntaxError("query-update", source=source, line=line)
     found = _rest(text, line, column)
     keywords = ", ".join(_KEYWORD.findall(expected))
     if not found:
@@ -29,6 +34,9 @@ def syntax_error(message: str, text: str, source: str) -> QuerySyntaxError:
 
 
 def _rest(text: str, line: int, column: int) -> str:
+    return _line(text, line)[column - 1 :].strip()[:_SHOWN]
+
+
+def _line(text: str, number: int) -> str:
     lines = text.splitlines()
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    return rest.strip()[:_SHOWN]
+    return lines[number - 1] if number <= len(lines) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tripartite.build import sources
-from tripartite.errors import UnwritableOutputError
+from tripartite.errors import MissingInputError, UnwritableOutputError
 from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.verification import coverage, digests, rules, tables
@@ -62,7 +62,16 @@ class Verifier:
         return table._replace(rows=rows, notes=() if rows else (note,))
 
     def moves(self) -> Table:
-        """Return where the cited spans of changed documents stand now, a row a moved span."""
+        """Return where the cited spans of changed documents stand now, a row a moved span.
+
+        Raises:
+            MissingInputError: A document is absent, or no digest of its spans was recorded.
+            UnreadableFileError: A file of digests does not parse.
+        """
+        self._need_files()
+        for slug in self._reading.documents:
+            if not self._recorded(slug):
+                raise MissingInputError("no-digests", path=self._places.digest_file(slug))
         moves = [move for slug in self._files.changed for move in self._moves(slug)]
         table = tables.of_moves(moves, self._reading, self._language)
         return table._replace(notes=tuple(self._summaries()))
@@ -71,8 +80,12 @@ class Verifier:
         """Write the digests of all cited spans of the documents that are as they were read.
 
         Raises:
+            MissingInputError: A document is absent, or is not the one that was read.
             UnwritableOutputError: A file of digests cannot be written.
         """
+        self._need_files()
+        for slug in self._files.changed:
+            raise MissingInputError("not-as-read", document=slug)
         rows = []
         for slug, text in self._files.texts.items():
             before, now = self._recorded(slug), digests.of_spans(self._reading, slug, text)
@@ -85,6 +98,12 @@ class Verifier:
             added = sum(before.get(span) != kept for span, kept in now.items())
             rows.append((slug, len(now), added, len(before.keys() - now.keys())))
         return tables.of_records(rows)
+
+    def _need_files(self) -> None:
+        for fault in self._files.faults:
+            if fault.rule == "file":
+                folder = self._places.documents
+                raise MissingInputError("no-document-file", path=folder, document=fault.document)
 
     def _unproved(self) -> Iterator[Fault]:
         texts = self._files.texts
