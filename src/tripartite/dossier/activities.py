@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from tripartite.dossier.reading import Reader, Relation
 
 _PLACES: Final = tuple(
-    v.tp(name)
-    for name in ("implementedIn", "benefits", "assistedIn", "covers", "plannedIn")
+    v.tp(name) for name in ("implementedIn", "benefits", "assistedIn", "covers", "plannedIn")
 )
 _PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
 _COLUMNS: Final = ("name", "relation", "where", "status", "standing")

@@ -28,8 +28,9 @@ def amount(
         qualifier: Code of ``qualifier:``.
         language: Decides the words and the grouping of digits.
     """
-    written = [_money(v, currency, language) if currency else _count(v, unit, language)
-               for v in values]
+    written = [
+        _money(v, currency, language) if currency else _count(v, unit, language) for v in values
+    ]
     if len(written) > 1:
         written = [text("range", language, *_range(values, written, currency, unit, language))]
     return text(f"qualifier-{qualifier}", language, written[0])

@@ -16,14 +16,13 @@ from tripartite.dossier import (
     sources,
     timeline,
 )
-from tripartite.dossier.content import Dossier
-from tripartite.dossier.ranking import part
+from tripartite.dossier.content import Dossier, Section
+from tripartite.dossier.ranking import is_paid, is_work, part
 from tripartite.naming import identifiers, other_names
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
-    from tripartite.dossier.content import Section
     from tripartite.dossier.reading import Reader, Relation
     from tripartite.model import Table
 
@@ -45,15 +44,18 @@ def compose(
     for said in relations:
         if not said.phrase.startswith("money-"):
             parts.setdefault(part(said), []).append(said)
-    works = [said.other for said in parts.get("activities", ())]
+    works = [said.other for said in parts.get("activities", ()) if is_work(said)]
+    paid = [said.other for said in parts.get("activities", ()) if is_paid(said)]
     owned = [said.other for said in parts.get("results", ()) if not said.forward]
+    drawn = Section("picture", reader.text("picture"), reader.text("picture-remark"))
     found = (
         saying.summary(reader, iri, relations),
+        drawn if picture else None,
         facts.section(reader, iri, parts.get("facts", ())),
         activities.section(reader, parts.get("activities", ())),
         saying.rows(reader, "partners", parts.get("partners", ()), "who"),
         results.section(reader, iri, works),
-        figures.section(reader, iri),
+        figures.section(reader, iri, paid),
         timeline.section(reader, (iri, *works, *owned)),
         saying.names(reader, "background", parts.get("background", ())),
         doubts.tensions(reader, tensions),

@@ -40,7 +40,9 @@ def _tension(reader: Reader, rows: list[dict[str, Cell]]) -> Grid:
     claims = [row["claim"] for row in rows if isinstance(row["claim"], NamedNode)]
     notes = reader.notes.mark(claims)
     first = rows[0]
-    judgement = text("comma").join(filter(None, (_text(first["judgement"]), _text(first["because"]))))
+    judgement = text("comma").join(
+        filter(None, (_text(first["judgement"]), _text(first["because"])))
+    )
     title = f"{_text(first['label'])}{text('open')}{judgement}{text('close')}"
     body = tuple(_claim(reader, row) for row in rows)
     lead = (Span(_text(first["explanation"]), notes),)

@@ -16,7 +16,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "how-to-read": "How to read it",
     "reading": "Each statement is made from recorded facts, and the numbers behind it lead to the"
     " notes: the claim, its document, heading and characters. “{stated}” is said in so many words,"
-    " “{implied}” follows from the text, “{editorial}” is ours, “{inferred}” was derived by a rule.",
+    " “{implied}” follows from the text, “{editorial}” is ours, “{inferred}” follows by a rule.",
     "contents": "Contents",
     # sections
     "summary": "Summary",
@@ -38,6 +38,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     " wherever they run.",
     "figures-remark": "As each document gives them. Figures on different bases are not to be added"
     " or set against each other.",
+    "figures-of-works": "Of the works listed above",
+    "only-figures-of-works": "Of the works listed above; none is given of the entity itself",
     "timeline-remark": "Days and years as the documents give them; a year alone is a calendar"
     " year.",
     "names-remark": "What this dossier calls things, and how the documents print them. A name that"
@@ -112,8 +114,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "open": " (",
     "close": ")",
     "span-of-days": "{} to {}",
-    "printed-name": "printed",
-    "editorial-name": "editorial",
     "disputed": "disputed",
     "status-as-of": "{status} ({document})",
     "by-rule": "by the rule “{}”",

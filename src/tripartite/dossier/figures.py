@@ -13,7 +13,7 @@ from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.periods import fiscal_year, period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader
@@ -32,6 +32,12 @@ _ENDS: Final = (
     ("restates", "restates"),
     ("addendOf", "part-of"),
 )
+_COLUMNS: Final = (
+    *("measure", "amount", "basis", "period", "fiscal-year"),
+    *("between", "standing"),
+)
+_WEIGHTS: Final = (3, 4, 3, 3, 4, 6, 2)
+_BARE: Final = ("number", "minimum", "maximum", "unit")
 
 
 class Figure:
@@ -150,41 +156,44 @@ def of(reader: Reader, iri: NamedNode) -> tuple[Figure, ...]:
     return tuple(
         sorted(
             (figure for figure in figures if figure.claims),
-            key=lambda f: (not any(p == money for p, _ in reader.claimed(f.iri)), f.measure,
-                           str(f.iri)),
+            key=lambda f: (
+                not any(p == money for p, _ in reader.claimed(f.iri)),
+                f.measure,
+                str(f.iri),
+            ),
         )
     )
 
 
-def section(reader: Reader, iri: NamedNode) -> Section | None:
-    """Return the figures as a table; ``None`` where there is none."""
-    figures = of(reader, iri)
-    if not figures:
-        return None
+def section(reader: Reader, iri: NamedNode, works: Iterable[NamedNode]) -> Section | None:
+    """Return its figures, then those of its works, as tables; ``None`` where there is none."""
+    own = of(reader, iri)
+    seen = {figure.iri for figure in own}
+    others = {
+        figure.iri: figure
+        for work in works
+        for figure in of(reader, work)
+        if figure.iri not in seen
+    }
     text = reader.text
-    names = ("measure", "amount", "basis", "period", "fiscal-year", "between", "standing")
-    heads = tuple(text(name) for name in names)
+    titles = ("", text("figures-of-works") if own else text("only-figures-of-works"))
+    grids = [
+        _grid(reader, title, found)
+        for title, found in zip(titles, (own, tuple(others.values())), strict=True)
+        if found
+    ]
+    if not grids:
+        return None
+    return Section("figures", text("figures"), text("figures-remark"), grids=tuple(grids))
+
+
+def _grid(reader: Reader, title: str, figures: Sequence[Figure]) -> Grid:
+    text = reader.text
+    heads = tuple(map(text, _COLUMNS))
     rows = tuple(_row(reader, figure) for figure in figures)
-    keep = [n for n in range(len(heads)) if n not in (2, 3, 4) or any(row[n] for row in rows)]
-    weights = (3, 4, 3, 3, 3, 5, 2)
-    columns: Sequence[tuple[Cell, ...]] = list(
-        zip(*(figure.numbers for figure in figures), strict=True)
-    )
-    keys = ("number", "minimum", "maximum", "unit")
-    return Section(
-        "figures",
-        text("figures"),
-        text("figures-remark"),
-        grids=(
-            Grid(
-                "",
-                tuple(heads[n] for n in keep),
-                tuple(weights[n] for n in keep),
-                tuple(tuple(row[n] for n in keep) for row in rows),
-                numbers=tuple((text(k), cells) for k, cells in zip(keys, columns, strict=True)),
-            ),
-        ),
-    )
+    columns = zip(*(figure.numbers for figure in figures), strict=True)
+    numbers = tuple((text(key), cells) for key, cells in zip(_BARE, columns, strict=True))
+    return Grid(title, heads, _WEIGHTS, rows, numbers=numbers)
 
 
 def _row(reader: Reader, figure: Figure) -> tuple[Line, ...]:

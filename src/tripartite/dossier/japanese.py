@@ -36,9 +36,13 @@ JAPANESE: Final[Mapping[str, str]] = {
     "names": "名称対照表",
     "notes": "注",
     # remarks
-    "results-remark": "本件自体の目的・取組に加え、上に掲げた事業等のもの（実施地を問わない）を含む。",
+    "results-remark": "本件自体の目的・取組に加え、上に掲げた事業等のもの（実施地を問わない）を"
+    "含む。",
     "figures-remark": "各資料の記載による。計上の基準が異なる数値は、合算や比較をしてはならない。",
-    "timeline-remark": "年月日は資料の記載による。年のみの記載は暦年とみなし、対応し得る年度を併記する。",
+    "figures-of-works": "上に掲げた事業等に関するもの",
+    "only-figures-of-works": "上に掲げた事業等に関するもの（本件自体の数値は記載がない）",
+    "timeline-remark": "年月日は資料の記載による。年のみの記載は暦年とみなし、"
+    "対応し得る年度を併記する。",
     "names-remark": "本調書で用いる名称と、資料における表記との対照である。"
     "資料に記載のない名称は「編集上」とした。",
     "no-tensions": "本件に関わる資料間の相違は確認されていない。",
@@ -111,8 +115,6 @@ JAPANESE: Final[Mapping[str, str]] = {
     "open": "（",
     "close": "）",
     "span-of-days": "{}～{}",
-    "printed-name": "資料の表記",
-    "editorial-name": "編集上",
     "disputed": "疑義あり",
     "status-as-of": "{status}（{document}）",
     "by-rule": "規則「{}」による",

@@ -40,7 +40,9 @@ class Notebook:
             for quad in store.quads(None, kind, v.SOURCE_DOCUMENT, None)
             if isinstance(quad.subject, NamedNode)
         )
-        self._letters = {slug: _letter(place) for place, slug in enumerate(dict.fromkeys(documents))}
+        self._letters = {
+            slug: _letter(place) for place, slug in enumerate(dict.fromkeys(documents))
+        }
 
     def mark(self, sources: Iterable[NamedNode]) -> tuple[int, ...]:
         """Return the numbers of claims or derivations, in rising order."""
@@ -60,8 +62,7 @@ class Notebook:
     def documents(self) -> tuple[tuple[str, str, int], ...]:
         """Return letter, slug and number of notes of each document that a note cites."""
         cited = [
-            {passage.document for passage in citation.passages}
-            for citation in self._cited.values()
+            {passage.document for passage in citation.passages} for citation in self._cited.values()
         ]
         counts = {slug: sum(slug in slugs for slugs in cited) for slug in self._letters}
         return tuple((self._letters[s], s, count) for s, count in counts.items() if count)

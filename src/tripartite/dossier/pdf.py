@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import typst
 
@@ -31,14 +31,10 @@ def as_pdf(dossier: Dossier) -> bytes:
         MissingInputError: There is no Japanese font: its package is not installed.
     """
     template = files("tripartite.dossier").joinpath("dossier.typ").read_bytes()
-    written: Any = typst.compile(
-        template,
-        font_paths=[_fonts()],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_data(dossier), ensure_ascii=False)},
-        timestamp=_CREATED,
-        pdf_standards=["ua-1"],
-    )
+    data = json.dumps(_data(dossier), ensure_ascii=False)
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_fonts()])
+    compiler = typst.Compiler(template, font_paths=fonts, sys_inputs={"data": data})
+    written = compiler.compile(format="pdf", timestamp=_CREATED, pdf_standards=["ua-1"])
     assert isinstance(written, bytes)  # noqa: S101 (one document is one file)
     return written
 
@@ -85,9 +81,7 @@ def _grid(grid: Grid) -> dict[str, object]:
 
 
 def _line(line: Line) -> list[dict[str, object]]:
-    return [
-        {"text": span.text, "notes": runs(span.notes), "badge": span.badge} for span in line
-    ]
+    return [{"text": span.text, "notes": runs(span.notes), "badge": span.badge} for span in line]
 
 
 def _note(note: Note, language: str) -> dict[str, object]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tripartite.build.years import SYSTEMS, of_period
 from tripartite.dossier.words import text
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _FISCAL: Final = SYSTEMS[1]
 _MONTHS: Final = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def period(edtf: str, language: str) -> str:

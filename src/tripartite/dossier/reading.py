@@ -9,9 +9,9 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 from tripartite.curie import shorten
 from tripartite.dossier.content import Span
+from tripartite.dossier.naming import in_sentence
 from tripartite.dossier.notebook import Notebook
 from tripartite.dossier.words import text
-from tripartite.network import phrasing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -90,8 +90,7 @@ class Reader:
 
     def quoted(self, term: NamedNode, sources: Iterable[NamedNode]) -> Span:
         """Return a name as it stands in a sentence, titles in quotation marks."""
-        kind = shorten(term).partition(":")[0]
-        said = phrasing.quoted(self.label(term), kind, self.language)
+        said = in_sentence(self.label(term), term, self.language)
         return Span(said, self.notes.mark(sources))
 
     def badge(self, standing: str) -> Line:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader
 
-_LINKS: Final = tuple(v.tp(name) for name in ("hasObjective", "hasOutcome", "hasOutput", "hasAction"))
+_LINKS: Final = tuple(
+    v.tp(name) for name in ("hasObjective", "hasOutcome", "hasOutput", "hasAction")
+)
 _STAGES: Final = ("claimed-achieved", "verified", "ongoing", "planned", "possible")
 _KINDS: Final = ("objective", "outcome", "output", "action")
 
@@ -38,15 +40,21 @@ def section(reader: Reader, iri: NamedNode, works: Iterable[NamedNode]) -> Secti
     found: dict[NamedNode, _Result] = {}
     for owner in dict.fromkeys((iri, *works)):
         _walk(reader, owner, owner, found)
+    with_owner = any(result.owner != iri for result in found.values())
     grids = [
-        _grid(reader, iri, stage, [result for result in found.values() if result.stage == stage])
+        _grid(
+            reader,
+            stage,
+            [result for result in found.values() if result.stage == stage],
+            with_owner=with_owner,
+        )
         for stage in ("objectives", *_STAGES, "unknown")
         if any(result.stage == stage for result in found.values())
     ]
     if not grids:
         return None
     text = reader.text
-    remark = text("results-remark") if any(r.owner != iri for r in found.values()) else ""
+    remark = text("results-remark") if with_owner else ""
     return Section("results", text("results"), remark, grids=tuple(grids))
 
 
@@ -73,10 +81,9 @@ def _stage(reader: Reader, result: NamedNode) -> str:
     return next((stage for stage in _STAGES if stage in stages), "unknown")
 
 
-def _grid(reader: Reader, iri: NamedNode, stage: str, results: list[_Result]) -> Grid:
+def _grid(reader: Reader, stage: str, results: list[_Result], *, with_owner: bool) -> Grid:
     """Return a row an owner, kind and standing; what they have is a line each."""
     text = reader.text
-    with_owner = any(result.owner != iri for result in results)
     names = (*(("of",) if with_owner else ()), "kind", "result", "standing")
     weights = (*((4,) if with_owner else ()), 2, 8, 2)
     groups: dict[tuple[NamedNode, str, str], list[_Result]] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.figures import Figure
+from tripartite.dossier.naming import again, subject
 from tripartite.dossier.ranking import is_summed_up, rank
 from tripartite.dossier.words import joined, relation, sentence
 from tripartite.network import phrasing
@@ -30,7 +31,11 @@ def summary(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Se
     What is only implied is said in a sentence of its own, and marked.
     """
     groups = list(_groups(reader, filter(is_summed_up, relations)))
-    lines = tuple(_sentence(reader, iri, group) for group in groups[:_SENTENCES])
+    starts = [subject(reader, iri), *[again(reader, iri)] * _SENTENCES]
+    lines = tuple(
+        _sentence(reader, start, group)
+        for start, group in zip(starts, groups[:_SENTENCES], strict=False)
+    )
     return Section("summary", reader.text("summary"), lines=lines) if lines else None
 
 
@@ -62,6 +67,8 @@ def names(reader: Reader, key: str, relations: Iterable[Relation]) -> Section | 
 
 def phrase(reader: Reader, said: Relation) -> str:
     """Return how the entity stands to the other, in words."""
+    if said.phrase == "type":
+        return reader.text("kind").lower()
     template = phrasing.template(said.phrase, reader.language, forward=said.forward)
     words = relation(template.replace("{label}", reader.label(said.predicate)), reader.language)
     detail = _detail(reader, said)
@@ -83,12 +90,10 @@ def _groups(reader: Reader, relations: Iterable[Relation]) -> Iterator[tuple[Rel
         yield tuple(group)
 
 
-def _sentence(reader: Reader, iri: NamedNode, group: tuple[Relation, ...]) -> Line:
+def _sentence(reader: Reader, start: str, group: tuple[Relation, ...]) -> Line:
     first = group[0]
     language = reader.language
     template = phrasing.template(first.phrase, language, forward=first.forward)
-    kind = iri.value.rsplit("/", 2)[1]
-    start = phrasing.quoted(reader.label(iri), kind, language)
     others = joined([reader.quoted(r.other, r.sources) for r in group], language, _NAMES)
     line = sentence(template, start, others, _detail(reader, first))
     mark: Line = ()

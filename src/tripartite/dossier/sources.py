@@ -29,7 +29,7 @@ def section(reader: Reader) -> Section:
     text = reader.text
     names = ("letter", "title", "publisher", "written", "file", "cited")
     rows = tuple(_source(reader, *found) for found in reader.notes.documents())
-    grid = Grid("", tuple(text(name) for name in names), (1, 5, 3, 4, 3, 1), rows)
+    grid = Grid("", tuple(text(name) for name in names), (1, 5, 3, 3, 4, 1), rows)
     return Section("sources", text("sources"), grids=(grid,) if rows else ())
 
 
@@ -49,9 +49,7 @@ def span(reader: Reader) -> str:
 def names(reader: Reader) -> Section | None:
     """Return names that differ from what a document prints; ``None`` where there is none."""
     text = reader.text
-    rows = tuple(
-        row for iri in sorted(reader.named, key=str) for row in _name(reader, iri) if row
-    )
+    rows = tuple(row for iri in sorted(reader.named, key=str) for row in _name(reader, iri) if row)
     if not rows:
         return None
     heads = tuple(text(name) for name in ("origin", "printed", "standing"))

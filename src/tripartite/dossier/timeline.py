@@ -35,7 +35,7 @@ def section(reader: Reader, subjects: Iterable[NamedNode]) -> Section | None:
         return None
     text = reader.text
     names = ("when", *(("fiscal-year",) if reader.language == "ja" else ()), "what", "standing")
-    weights = (3, *((4,) if reader.language == "ja" else ()), 8, 2)
+    weights = (3, *((5,) if reader.language == "ja" else ()), 8, 2)
     rows = tuple(_row(reader, found[key]) for key in sorted(found))
     grid = Grid("", tuple(text(name) for name in names), weights, rows)
     return Section("timeline", text("timeline"), text("timeline-remark"), grids=(grid,))

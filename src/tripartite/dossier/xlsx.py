@@ -45,7 +45,7 @@ def _section(section: Section, language: str) -> Table | None:
     titled = any(grid.title for grid in section.grids)
     first = section.grids[0]
     extra = tuple(name for name, _ in first.numbers)
-    title = ((text("title", language),) if titled else ())
+    title = (text("title", language),) if titled else ()
     columns = (*title, *first.columns, *extra, note)
     width = len(first.columns)
     rows = (row for grid in section.grids for row in _rows(grid, width, titled=titled))
@@ -59,9 +59,8 @@ def _rows(grid: Grid, width: int, *, titled: bool) -> Iterator[tuple[Cell, ...]]
     extra = list(zip(*(cells for _, cells in grid.numbers), strict=True))
     for place, row in enumerate(grid.rows):
         cells: tuple[Cell, ...] = tuple(Literal(plain(line)) if line else None for line in row)
-        missing = (None,) * (width - len(cells))  # a grid without owners is narrower
         more = extra[place] if extra else ()
-        yield (*title, *missing, *cells, *more, *_marks(row))
+        yield (*title, *cells, *more, *_marks(row))
 
 
 def _marks(lines: tuple[Line, ...]) -> tuple[Cell]:
