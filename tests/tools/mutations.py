@@ -14,7 +14,7 @@ from tripartite.verification.coverage import segments_of
 from tripartite.verification.names import CODES, PRINTED, kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
     from random import Random
 
     from pyoxigraph import Term

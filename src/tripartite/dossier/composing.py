@@ -54,7 +54,7 @@ def compose(
         facts.section(reader, iri, parts.get("facts", ())),
         activities.section(reader, parts.get("activities", ())),
         saying.rows(reader, "partners", parts.get("partners", ()), "who"),
-        results.section(reader, iri, works),
+        results.section(reader, iri, works, parts.get("results", ())),
         figures.section(reader, iri, paid),
         timeline.section(reader, (iri, *works, *owned)),
         saying.names(reader, "background", parts.get("background", ())),

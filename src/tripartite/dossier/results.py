@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tripartite.dossier.content import Line
-    from tripartite.dossier.reading import Reader
+    from tripartite.dossier.reading import Reader, Relation
 
 _LINKS: Final = tuple(
     v.tp(name) for name in ("hasObjective", "hasOutcome", "hasOutput", "hasAction")
@@ -29,17 +29,28 @@ class _Result(NamedTuple):
     sources: tuple[NamedNode, ...]
 
 
-def section(reader: Reader, iri: NamedNode, works: Iterable[NamedNode]) -> Section | None:
+def section(
+    reader: Reader,
+    iri: NamedNode,
+    works: Iterable[NamedNode],
+    related: Iterable[Relation],
+) -> Section | None:
     """Return what the entity and its works aim at, do and achieve; ``None`` where nothing is.
 
     Args:
         reader: Of the dossier.
         iri: The entity; what itself is a result of it comes first.
         works: Activities whose results belong to the dossier.
+        related: Relations to results, of which some are not the entity's own.
     """
     found: dict[NamedNode, _Result] = {}
     for owner in dict.fromkeys((iri, *works)):
         _walk(reader, owner, owner, found)
+    for said in related:
+        if said.other not in found:
+            owner = iri if said.forward else _owner(reader, said.other) or iri
+            stage = _stage(reader, said.other)
+            found[said.other] = _Result(said.other, owner, stage, said.sources)
     with_owner = any(result.owner != iri for result in found.values())
     grids = [
         _grid(
@@ -68,6 +79,20 @@ def _walk(
             continue
         found[result] = _Result(result, owner, _stage(reader, result), tuple(claims))
         _walk(reader, result, owner, found)
+
+
+def _owner(reader: Reader, result: NamedNode) -> NamedNode | None:
+    """Return who has a result, itself no result, as claims say; ``None`` if none does."""
+    owners = {
+        quad.subject
+        for link in _LINKS
+        for quad in reader.store.quads(None, link, result)
+        if isinstance(quad.subject, NamedNode)
+    }
+    own = sorted(owners, key=lambda owner: (_kind(owner) in _KINDS, str(owner)))
+    if not own or _kind(own[0]) not in _KINDS:
+        return own[0] if own else None
+    return _owner(reader, own[0])
 
 
 def _stage(reader: Reader, result: NamedNode) -> str:

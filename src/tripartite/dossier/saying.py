@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tripartite.dossier.content import Grid, Section, Span
-from tripartite.dossier.figures import Figure
+from tripartite.dossier.figure import Figure
 from tripartite.dossier.naming import again, subject
 from tripartite.dossier.ranking import is_summed_up, rank
 from tripartite.dossier.words import joined, relation, sentence
@@ -94,7 +94,10 @@ def _sentence(reader: Reader, start: str, group: tuple[Relation, ...]) -> Line:
     first = group[0]
     language = reader.language
     template = phrasing.template(first.phrase, language, forward=first.forward)
-    others = joined([reader.quoted(r.other, r.sources) for r in group], language, _NAMES)
+    # Names that a count stands for have no note here: a part below shows each.
+    shown = group if len(group) <= _NAMES + 1 else group[:_NAMES]
+    quoted = [reader.quoted(said.other, said.sources) for said in shown]
+    others = joined(quoted, language, len(group) - len(shown))
     line = sentence(template, start, others, _detail(reader, first))
     mark: Line = ()
     if first.standing != "stated":

@@ -25,18 +25,15 @@ def text(key: str, language: str, *values: object, **named: object) -> str:
     return _TEXTS[language][key].format(*values, **named)
 
 
-def joined(names: Sequence[Span], language: str, most: int = 0) -> Line:
-    """Return names in a row, ``A, B and C``; of more than ``most``, the first and a count."""
-    shown = names[:most] if most and len(names) > most + 1 else names
+def joined(names: Sequence[Span], language: str, more: int = 0) -> Line:
+    """Return names in a row, ``A, B and C``, or ``A, B, C and 2 more``."""
     spans: list[Span] = []
-    for number, name in enumerate(shown):
+    for number, name in enumerate(names):
         if number:
-            is_last = number == len(names) - 1
+            is_last = number == len(names) - 1 and not more
             spans.append(Span(text("last-comma" if is_last else "comma", language)))
         spans.append(name)
-    if len(shown) < len(names):
-        spans.append(Span(text("more-names", language, len(names) - len(shown))))
-    return tuple(spans)
+    return (*spans, *((Span(text("more-names", language, more)),) if more else ()))
 
 
 def sentence(template: str, start: str, others: Line, detail: str) -> Line:
