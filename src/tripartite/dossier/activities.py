@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from tripartite import vocabulary as v
-from tripartite.curie import shorten
 from tripartite.dossier import saying
 from tripartite.dossier.content import BREAK, Grid, Section, Span
 from tripartite.dossier.periods import period
 from tripartite.dossier.ranking import rank
 from tripartite.dossier.words import joined
+from tripartite.model import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,8 @@ def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
     found: dict[NamedNode, list[Relation]] = {}
     for said in sorted(relations, key=lambda r: (rank(r), r.standing == "implied")):
         found.setdefault(said.other, []).append(said)
-    rows = tuple(_row(reader, other, group) for other, group in found.items())
+    statuses = reader.ask("time/statuses", {}) if found else Table((), ())
+    rows = tuple(_row(reader, statuses, group) for group in found.values())
     if not rows:
         return None
     heads = tuple(reader.text(name) for name in _COLUMNS)
@@ -47,7 +48,8 @@ def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
     return Section("activities", reader.text("activities"), grids=(grid,))
 
 
-def _row(reader: Reader, other: NamedNode, group: list[Relation]) -> tuple[Line, ...]:
+def _row(reader: Reader, statuses: Table, group: list[Relation]) -> tuple[Line, ...]:
+    other = group[0].other
     phrases = [Span(saying.phrase(reader, said), reader.notes.mark(said.sources)) for said in group]
     semicolon = Span(reader.text("semicolon"))
     relations = tuple(span for said in phrases for span in (semicolon, said))[1:]
@@ -55,7 +57,7 @@ def _row(reader: Reader, other: NamedNode, group: list[Relation]) -> tuple[Line,
         (Span(reader.label(other)),),
         relations,
         _places(reader, other),
-        _status(reader, other),
+        _status(reader, statuses, other),
         reader.badge(group[0].standing),
     )
 
@@ -76,16 +78,17 @@ def _places(reader: Reader, activity: NamedNode) -> Line:
     return tuple(line[1:])
 
 
-def _status(reader: Reader, activity: NamedNode) -> Line:
+def _status(reader: Reader, statuses: Table, activity: NamedNode) -> Line:
     """Return the periods a document gives, then its status as of each document."""
     spans = [
         Span(period(value.value, reader.language), reader.notes.mark(claims))
         for (predicate, value), claims in reader.claimed(activity).items()
         if predicate in _PERIODS and not isinstance(value, NamedNode) and hasattr(value, "value")
     ]
-    table = reader.ask("time/statuses", {"subject": shorten(activity)})
-    for row in table.rows:
-        cells = dict(zip(table.columns, row, strict=True))
+    for row in statuses.rows:
+        cells = dict(zip(statuses.columns, row, strict=True))
+        if cells["subject"] != activity:
+            continue
         claim, document = cells["claim"], cells["document"]
         if isinstance(claim, NamedNode) and isinstance(document, NamedNode):
             letter = reader.notes.letter(document.value.rpartition("/")[2])

@@ -45,7 +45,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "names-remark": "What this dossier calls things, and how the documents print them. A name that"
     " no document prints is editorial.",
     "no-tensions": "No disagreement is known that touches it.",
-    "nothing-said": "No document says anything of it.",
     "no-gaps": "Nothing that is expected of such a thing is missing.",
     "gaps-undeclared": "Nothing is declared to be expected of such a thing.",
     "picture-remark": "What it is related to directly, by the facts above.",

@@ -17,10 +17,11 @@ from tripartite.dossier.words import text
 from tripartite.errors import MissingInputError
 
 if TYPE_CHECKING:
-    from tripartite.dossier.content import Dossier, Grid, Line, Note
+    from tripartite.dossier.content import Dossier, Grid, Line, Note, Span
 
 # Fixed, so that the same dossier gives the same bytes.
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
+_FIRST_JAPANESE: Final = "\u3000"
 _FONTS: Final = "pylopdf_fonts_jp"
 
 
@@ -81,7 +82,20 @@ def _grid(grid: Grid) -> dict[str, object]:
 
 
 def _line(line: Line) -> list[dict[str, object]]:
-    return [{"text": span.text, "notes": runs(span.notes), "badge": span.badge} for span in line]
+    return [
+        {"text": body, "tail": tail, "notes": runs(span.notes), "badge": span.badge}
+        for span in line
+        for body, tail in (_parted(span),)
+    ]
+
+
+def _parted(span: Span) -> tuple[str, str]:
+    """Part the last letter from a text whose notes could else begin a line: a Japanese one."""
+    last = span.text[-1:]
+    if not span.notes or last < _FIRST_JAPANESE:
+        return span.text, ""
+    length = 1 if last.isalpha() else 2  # a bracket must not begin a line either
+    return span.text[:-length], span.text[-length:]
 
 
 def _note(note: Note, language: str) -> dict[str, object]:

@@ -47,7 +47,11 @@ def section(
     for owner in dict.fromkeys((iri, *works)):
         _walk(reader, owner, owner, found)
     for said in related:
-        if said.other not in found:
+        known = found.get(said.other)
+        if known:
+            sources = tuple(dict.fromkeys((*known.sources, *said.sources)))
+            found[said.other] = known._replace(sources=sources)
+        else:
             owner = iri if said.forward else _owner(reader, said.other) or iri
             stage = _stage(reader, said.other)
             found[said.other] = _Result(said.other, owner, stage, said.sources)

@@ -69,6 +69,8 @@ def phrase(reader: Reader, said: Relation) -> str:
     """Return how the entity stands to the other, in words."""
     if said.phrase == "type":
         return reader.text("kind").lower()
+    if said.phrase == "other":
+        return reader.label(said.predicate)
     template = phrasing.template(said.phrase, reader.language, forward=said.forward)
     words = relation(template.replace("{label}", reader.label(said.predicate)), reader.language)
     detail = _detail(reader, said)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from tripartite.curie import shorten
 from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.periods import fiscal_year, period
 
@@ -21,16 +20,19 @@ if TYPE_CHECKING:
 def section(reader: Reader, subjects: Iterable[NamedNode]) -> Section | None:
     """Return the dated facts of some subjects; ``None`` where nothing is dated."""
     found: dict[tuple[str, str, str], list[dict[str, Cell]]] = {}
-    for subject in dict.fromkeys(subjects):
-        table = reader.ask("time/milestones", {"subject": shorten(subject)})
-        for row in table.rows:
-            cells = dict(zip(table.columns, row, strict=True))
-            key = (
-                _text(cells["earliest"]),
-                _text(cells["period"]),
-                f"{cells['subject']} {cells['relation']} {cells['standing']}",
-            )
-            found.setdefault(key, []).append(cells)
+    # One question for all is answered in the time of one for each.
+    wanted = set(subjects)
+    table = reader.ask("time/milestones", {})
+    for row in table.rows:
+        cells = dict(zip(table.columns, row, strict=True))
+        if cells["subject"] not in wanted:
+            continue
+        key = (
+            _text(cells["earliest"]),
+            _text(cells["period"]),
+            f"{cells['subject']} {cells['relation']} {cells['standing']}",
+        )
+        found.setdefault(key, []).append(cells)
     if not found:
         return None
     text = reader.text
