@@ -59,9 +59,12 @@ def rows_of(form: str, outcome: Outcome) -> list[Any]:
 
 
 def test_every_command_is_called_by_some_test() -> None:
-    assert {arguments[0] for arguments in ROWS.values()} | {"check", "export", "locate"} == set(
-        COMMANDS
-    )
+    assert {arguments[0] for arguments in ROWS.values()} | {
+        "check",
+        "dossier",
+        "export",
+        "locate",
+    } == set(COMMANDS)
 
 
 def test_help_shows_the_families_and_every_command(command: Command) -> None:
