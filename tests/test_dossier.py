@@ -245,6 +245,19 @@ def test_the_footnotes_of_markdown_resolve(name: str, language: str, dossiers: D
         assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
 
 
+@each_language
+def test_markdown_and_html_keep_every_letter(language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers("fund:ssn", language)
+    said = [plain(line) for line in dossier.sections[0].lines]
+    markdown, page = (str(write(dossier, form)) for form in ("markdown", "html"))
+
+    bare = re.sub(r"\[\^\d+\]", "", markdown)
+    text = re.sub(r"<[^>]+>", "", re.sub(r"<sup>.*?</sup>", "", page)).replace("&#39;", "'")
+
+    assert [line for line in said if f"- {line}\n" not in bare] == []
+    assert [line for line in said if f"{line}\n" not in text] == []
+
+
 @pytest.mark.slow
 @each_language
 @each_kind

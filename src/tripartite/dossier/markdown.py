@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What Markdown would read as markup. A bare "_" inside a word is none.
 _SPECIAL: Final = re.compile(r"([\\`*\[\]<>|#])")
+_SPACE: Final = re.compile(r"\s+")
 
 
 def as_markdown(dossier: Dossier) -> str:
@@ -69,5 +70,5 @@ def _said(line: Line) -> str:
     )
 
 
-def _plain(said_: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(said_.split()) if said_.strip() else said_)
+def _plain(text_: str) -> str:
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text_))
