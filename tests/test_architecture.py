@@ -16,7 +16,11 @@ LONGEST = 200
 # Modules that are longer, and why.
 LONG = {
     "graph.py": "the library's face: a method a command, each with its docstring",
+    "messages/en.py": "one table: a line a message",
+    "messages/ja.py": "one table: a line a message",
 }
+# Modules that write queries: they take the one that was asked apart and ask its parts.
+REWRITES = re.compile("evidence/")
 SOURCE = ROOT / "src" / "tripartite"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
@@ -63,7 +67,8 @@ def test_there_is_no_query_text_in_python() -> None:
     found = {
         name_of(path)
         for path in MODULES
-        if re.search(r"SELECT .*[{\n].*WHERE", path.read_text(encoding="utf-8"))
+        if not REWRITES.match(name_of(path))
+        and re.search(r"SELECT .*[{\n].*WHERE", path.read_text(encoding="utf-8"))
     }
 
     assert found == set()

@@ -275,6 +275,9 @@ def test_a_disputed_claim_is_told_from_an_accepted_one(command: Command) -> None
         ["query", "time/statuses"],
         ["find", "Japan"],
         ["show", "country:japan"],
+        ["gaps", "project:greener-business-asia"],
+        ["tensions"],
+        ["export", "-f", "nquads"],
     ],
     ids=lambda arguments: " ".join(arguments)[:24],
 )
@@ -321,6 +324,41 @@ def test_what_cannot_be_included_is_named(command: Command) -> None:
     )
     with pytest.raises(UnknownNameError):
         KnowledgeGraph.open(include=["inferred"])
+
+
+def test_a_tension_stands_with_all_its_claims(project: Path) -> None:
+    now, then = (explained(asked(project, day)) for day in ("2100-01-01", "2013-01-01"))
+
+    assert 0 < len(then) < len(now)
+    assert then == {tension: claims for tension, claims in now.items() if tension in then}
+
+
+def explained(graph: KnowledgeGraph) -> dict[object, set[object]]:
+    """Return the claims of each explained tension."""
+    table = graph.tensions()
+    tension, claim = (table.columns.index(name) for name in ("tension", "claim"))
+    found: dict[object, set[object]] = {}
+    for row in table.rows:
+        if row[tension]:
+            found.setdefault(row[tension], set()).add(row[claim])
+    return found
+
+
+def test_an_export_holds_what_was_chosen(project: Path) -> None:
+    of_day = asked(project, "2013-01-01").export("nquads", "all", with_contacts=True)
+    now = asked(project).export("nquads", "all", with_contacts=True)
+
+    assert "claim/cooperation-page-" in str(now)
+    assert "claim/cooperation-page-" not in str(of_day)
+    assert "claim/brochure-" in str(of_day)
+
+
+def test_an_annotated_export_asserts_what_is_included(project: Path) -> None:
+    plain = asked(project).export("turtle12")
+    chosen = asked(project, include=["implied"]).export("turtle12")
+
+    assert "insight-1" in str(chosen)
+    assert len(chosen) > len(plain)
 
 
 def test_a_figure_knows_its_years(graph: KnowledgeGraph) -> None:

@@ -180,6 +180,15 @@ def test_the_whole_of_a_query_is_read() -> None:
     assert query.values == Values("VALUES ?s { <u:s> }", ("?s",))
 
 
+def test_a_variable_that_is_renamed_is_an_expression() -> None:
+    query = read("SELECT ?s (?o AS ?x) { ?s ?p ?o } GROUP BY ?s (?o AS ?k) ?p")
+
+    columns = [*(query.columns or ()), *query.keys]
+    shown = [(one.variable, one.expression and one.expression.text) for one in columns]
+
+    assert shown == [("?s", None), ("?x", "?o"), ("?s", None), ("?k", "?o"), ("?p", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "form", "template"),
     [

@@ -11,20 +11,26 @@ from tripartite.curie import shorten
 from tripartite.errors import UnknownNameError
 from tripartite.model import Table
 from tripartite.nearest import nearest
-from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
 
-    from tripartite.build.freshness import Snapshot
+    from tripartite.build.materialise import Choice
     from tripartite.model import Cell
+    from tripartite.store import EmbeddedStore
 
 GRAPHS = ("default", "claims", "all")
 _SEPARATOR = "; "
 
 
-def extract(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Quad, ...]:
+def extract(store: EmbeddedStore, graph: str, contacts: Path | None = None) -> tuple[Quad, ...]:
     """Return the quads of ``graph``, one of ``GRAPHS``.
+
+    Args:
+        store: The build, or a graph of the claims that a question chooses.
+        graph: Which of its graphs.
+        contacts: The file of personal claims to add, of the documents that the store has.
 
     Raises:
         UnknownNameError: There is no such choice.
@@ -34,11 +40,11 @@ def extract(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Qua
         raise UnknownNameError(
             "unknown-format", name=graph, known=known, nearest=nearest(graph, GRAPHS)
         )
-    quads = list(EmbeddedStore.open(snapshot.store).quads())
-    if with_contacts:
-        contacts = list(parse(path=str(snapshot.contacts), format=RdfFormat.N_QUADS))
-        quads += contacts
-        quads += (Quad(q.subject, q.predicate, q.object) for q in contacts)
+    quads = list(store.quads())
+    if contacts:
+        personal = _of_documents(store, list(parse(path=str(contacts), format=RdfFormat.N_QUADS)))
+        quads += personal
+        quads += (Quad(q.subject, q.predicate, q.object) for q in personal)
     if graph == "default":
         quads = [quad for quad in quads if quad.graph_name == DefaultGraph()]
     elif graph == "claims":
@@ -46,7 +52,9 @@ def extract(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Qua
     return tuple(dict.fromkeys(quads))
 
 
-def annotated(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Quad, ...]:
+def annotated(
+    store: EmbeddedStore, graph: str, contacts: Path | None, choice: Choice | None = None
+) -> tuple[Quad, ...]:
     """Return the quads of ``graph`` for a format that tells a fact from a mere claim.
 
     In the default graph stands what is asserted; a named graph is a claim or a derivation.
@@ -56,13 +64,13 @@ def annotated(snapshot: Snapshot, graph: str, *, with_contacts: bool) -> tuple[Q
     Raises:
         UnknownNameError: There is no such choice.
     """
-    claims = extract(snapshot, graph, with_contacts=with_contacts)
+    claims = extract(store, graph, contacts)
     if graph == "all":
         return claims
-    quads = extract(snapshot, "all", with_contacts=with_contacts)
+    quads = extract(store, "all", contacts)
     facts = [quad for quad in quads if quad.graph_name == DefaultGraph()]
     if graph == "default":
-        doubtful = _not_accepted(facts)
+        doubtful = _not_accepted(facts, choice)
         return tuple(quad for quad in quads if quad.graph_name not in doubtful)
     return (*claims, *_around(claims, facts))
 
@@ -126,15 +134,27 @@ def _joined(values: list[Cell], labels: _Labels) -> Cell:
     return Literal(_SEPARATOR.join(texts)) if texts else None
 
 
-def _not_accepted(facts: Iterable[Quad]) -> set[object]:
+def _not_accepted(facts: Iterable[Quad], choice: Choice | None) -> set[object]:
     """Return the claims that the default graph keeps out."""
-    accepted = (v.STATED, v.EDITORIAL, v.INFERRED)
+    accepted = {v.INFERRED} | (choice.standings if choice else {v.STATED, v.EDITORIAL})
+    disputed = None if choice and choice.disputed else v.DISPUTED
     return {
         quad.subject
         for quad in facts
         if (quad.predicate == v.STANDING and quad.object not in accepted)
-        or (quad.predicate == v.VERDICT and quad.object == v.DISPUTED)
+        or (quad.predicate == v.VERDICT and quad.object == disputed)
     }
+
+
+def _of_documents(store: EmbeddedStore, contacts: list[Quad]) -> list[Quad]:
+    """Return the personal claims whose documents the store knows."""
+    unknown = {
+        quad.subject
+        for quad in contacts
+        if quad.predicate == v.PASSAGE and isinstance(quad.object, NamedNode)
+        if not any(store.quads(NamedNode(quad.object.value.partition("#")[0])))
+    }
+    return [q for q in contacts if q.subject not in unknown and q.graph_name not in unknown]
 
 
 def _around(claimed: Collection[Quad], facts: Iterable[Quad]) -> Iterator[Quad]:

@@ -286,7 +286,7 @@ class KnowledgeGraph:
         from tripartite.disagreement.table import tensions
 
         entity = resolve.entity(self.store, name) if name else None
-        return tensions(self.store, self._citations(), self.language, entity)
+        return self._reserved(tensions(self.store, self._citations(), self.language, entity))
 
     def gaps(self, name: str = "") -> Reply:
         """Return what is normally said of such things and no document states.
@@ -391,7 +391,7 @@ class KnowledgeGraph:
         """
         from tripartite.extracts import extract
 
-        return extract(self._fresh(), graph, with_contacts=with_contacts)
+        return extract(self.store, graph, self._contacts() if with_contacts else None)
 
     def export(
         self, form: str = "turtle", graph: str = "default", *, with_contacts: bool = False
@@ -410,6 +410,7 @@ class KnowledgeGraph:
             UnsupportedFormatError: The format has no named graphs.
             MissingInputError: ``void``, and the project does not say what its data set is.
         """
+        _, self.notes = self.store, (*self.notes, *self._reservations)
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
@@ -422,9 +423,8 @@ class KnowledgeGraph:
         if form == "turtle12":
             from tripartite.extracts import annotated
 
-            return self.serialize(
-                annotated(self._fresh(), graph, with_contacts=with_contacts), form
-            )
+            contacts = self._contacts() if with_contacts else None
+            return self.serialize(annotated(self.store, graph, contacts, self.choice), form)
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
@@ -469,6 +469,9 @@ class KnowledgeGraph:
             return Table((), ())
         query = library.load(self.places.queries, gaps.QUERY)
         return self.store.select(library.bind(query, {"entity": entity}, self.language))
+
+    def _contacts(self) -> Path:
+        return self._fresh().contacts
 
     def _built(self) -> EmbeddedStore:
         return EmbeddedStore.open(self._fresh().store)

@@ -55,10 +55,13 @@ class Origins:
         if not candidates:
             return Origin(claim, "")
 
-        def distance(found: _Found) -> tuple[bool, bool, bool, bool]:
-            _, given, text, name = found
+        def distance(found: _Found) -> tuple[bool, ...]:
+            source, given, text, name = found
             elsewhere = bool(claim) and name != claim
-            return elsewhere, given != predicate, text != value, not name
+            other_file = (
+                source not in self._project.claims
+            )  # one that judges claims, not the claim's
+            return elsewhere, given != predicate, text != value, not name, other_file
 
         source, _, _, name = min(candidates, key=distance)
         return Origin(name or claim, f"{source.name}:{_line(source, name or focus, focus)}")

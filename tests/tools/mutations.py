@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from random import Random
 
-    from pyoxigraph import Term
+    from pyoxigraph import BlankNode, Triple
 
+    from tripartite.model import Term
     from tripartite.verification.values import Claim, Reading
 
 NUMBERS: Final = {
@@ -27,6 +28,9 @@ NUMBERS: Final = {
 }
 QUALIFIER: Final = v.tp("qualifier")
 CURRENCY: Final = v.tp("currency")
+
+
+Node: TypeAlias = "NamedNode | BlankNode | Triple"
 
 
 class Mutation(NamedTuple):
@@ -96,7 +100,9 @@ def offset(claim: Claim, rng: Random, _: Reading) -> Claim:
     old = rng.choice(spans)
     by = rng.choice([-20, -7, -2, -1, 1, 2, 7, 20])
     start, end = rng.choice([(by, 0), (0, by), (by, by)])
-    moved = old._replace(start=max(old.start + start, 0), end=old.end + end)
+    if old.start + start < 0:
+        start, end = 1, 0
+    moved = old._replace(start=old.start + start, end=old.end + end)
     changed = [moved if span == old else span for span in spans]
     if spans is claim.passages:
         return replace(claim, passages=changed)
@@ -134,7 +140,10 @@ def mutate(name: str, claims: tuple[Claim, ...], rng: Random, reading: Reading) 
         one, other = claims
         first = rng.choice(sorted(_named(one) - _named(other)))
         second = rng.choice(sorted(_named(other) - _named(one)))
-        changed = (renamed(one, {first: second}), renamed(other, {second: first}))
+        changed: tuple[Claim, ...] = (
+            renamed(one, {first: second}),
+            renamed(other, {second: first}),
+        )
     else:
         changed = (MAKERS[name](claims[0], rng, reading),)
     return Mutation(name, changed, " | ".join(map(_difference, claims, changed)))
@@ -143,13 +152,18 @@ def mutate(name: str, claims: tuple[Claim, ...], rng: Random, reading: Reading) 
 def renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
     """Return a claim with other entities in the place of some."""
 
-    def other(term: Term) -> Term:
+    def other(term: Node) -> Node:
         if isinstance(term, NamedNode) and term.value in names:
             return NamedNode(names[term.value])
         return term
 
     quads = [
-        Quad(other(q.subject), q.predicate, other(q.object), q.graph_name)  # type: ignore[arg-type]  # a subject stays a node
+        Quad(
+            other(q.subject),
+            q.predicate,
+            q.object if isinstance(q.object, Literal) else other(q.object),
+            q.graph_name,
+        )
         for q in claim.quads
     ]
     return replace(claim, quads=quads)
@@ -193,3 +207,25 @@ def _difference(before: Claim, after: Claim) -> str:
 
 def _text(term: object) -> str:
     return str(getattr(term, "value", ""))
+
+
+def swaps(one: Claim, other: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """Yield two claims with every exchange of a name of the one for a name of the other."""
+    for first in sorted(_named(one) - _named(other)):
+        for second in sorted(_named(other) - _named(one)):
+            yield renamed(one, {first: second}), renamed(other, {second: first})
+
+
+def describes(quad: Quad, claim: NamedNode) -> bool:
+    """Tell whether a quad is a triple of a claim, or one of its spans."""
+    is_span = quad.subject == claim and quad.predicate in (v.PASSAGE, v.CONTEXT)
+    return quad.graph_name == claim or is_span
+
+
+def described(claim: Claim) -> Iterator[Quad]:
+    """Yield a claim's triples and spans as a file holds them."""
+    yield from claim.quads
+    for predicate, spans in ((v.PASSAGE, claim.passages), (v.CONTEXT, claim.contexts)):
+        for span in spans:
+            iri = NamedNode(f"{v.BASE}document/{span.document}#char={span}")
+            yield Quad(claim.iri, predicate, iri)

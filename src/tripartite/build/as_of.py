@@ -122,6 +122,25 @@ def out_of_period(chosen: Iterable[Quad], day: date) -> set[object]:
     }
 
 
+def of_known_claims(entities: Sequence[Quad], known: set[object]) -> list[Quad]:
+    """Return what is said of entities without what rests on a claim that was left out.
+
+    A tension stands only with all the claims that it explains.
+    """
+    gone = {
+        quad.object
+        for quad in entities
+        if quad.predicate == v.IN_TENSION and quad.subject not in known
+    }
+    return [
+        quad
+        for quad in entities
+        if quad.subject not in gone
+        and quad.object not in gone
+        and (quad.object in known or not _is_claim(quad.object))
+    ]
+
+
 def _cited_documents(description: Iterable[Quad]) -> Iterator[tuple[object, NamedNode]]:
     for quad in description:
         if quad.predicate in (v.PASSAGE, v.CONTEXT) and isinstance(quad.object, NamedNode):
@@ -169,3 +188,7 @@ def _replaces(later: Bounds | None, earlier: Bounds | None, day: date) -> bool:
         and earlier.latest < later.earliest
         and later.latest <= day
     )
+
+
+def _is_claim(term: object) -> bool:
+    return isinstance(term, NamedNode) and term.value.startswith(f"{v.BASE}claim/")

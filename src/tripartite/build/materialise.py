@@ -77,6 +77,8 @@ def materialise(sources: Sources, choice: Choice | None = None) -> Dataset:
         chosen, former = _on(choice.day, chosen, public)
     entities = [quad for source in sources.entities for quad in source.quads]
     mentioned = _terms(claims) | _terms(public)
+    if choice.day:
+        entities = as_of.of_known_claims(entities, mentioned)
     mentioned |= {
         q.object for q in entities if q.predicate == v.IN_TENSION and q.subject in mentioned
     }

@@ -74,12 +74,13 @@ def _selectors(description: Sequence[Quad]) -> Iterator[Derivation]:
             spans[quad.object.value.partition("#")[0]].add(quad.object)
     for document, passages in spans.items():
         slug = document.rpartition("/")[2]
-        triples = [t for span in passages for t in _selector(document, slug, span)]
+        ordered = sorted(passages, key=str)
+        triples = tuple(t for span in ordered for t in _selector(document, slug, span))
         yield Derivation(
             f"passage-selector-{slug}",
             "passage-selector",
             (NamedNode(document),),
-            tuple(sorted(triples, key=str)),
+            triples,
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli import formats
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 from tripartite.cli.progress import progress
 from tripartite.exports.classes import as_files
 from tripartite.messages import say
@@ -33,6 +33,7 @@ Examples:
     help="The accepted facts, the claim graphs, or everything.",
 )
 @click.option("--with-contacts", is_flag=True, help="Add personal contacts.")
+@choosing
 @shared
 def export(session: Session, graph: str, with_contacts: bool) -> None:  # noqa: FBT001 (an option)
     """Write the graph: Turtle by default; csv and xlsx give tables by class.

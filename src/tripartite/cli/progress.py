@@ -1,8 +1,9 @@
-"""Say that something takes long: on a terminal only, and only after about a second."""
+"""Say that something takes long: on a terminal that can redraw, and only after about a second."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ _PATIENCE = 1.0  # seconds
 @contextlib.contextmanager
 def progress(text: str, *, quiet: bool) -> Iterator[None]:
     """Show ``text`` with a spinner on standard error while the work lasts."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
     done = threading.Event()

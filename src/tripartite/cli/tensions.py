@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli import formats
-from tripartite.cli.options import shared
+from tripartite.cli.options import choosing, shared
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -23,6 +23,7 @@ Examples:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("entity", nargs=-1)
+@choosing
 @shared
 def tensions(session: Session, entity: tuple[str, ...]) -> None:
     """List where claims disagree, of all or of ENTITY: side by side, judged, explained."""

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 QUERY: Final = "evidence/not-said"
 _SAID_BELOW: Final = ("classStanding", "note")
+_THE_SAME: Final = ("entity", "entityLabel", "class", "classLabel")  # in each row of one entity
 _UNPROVED: Final = (None,) * 8  # standing to note, where no claim says anything
 
 
 def reply(store: EmbeddedStore, table: Table, entity: NamedNode | None, language: str) -> Reply:
-    """Return the rows of the query; for people without what the proof below says again."""
+    """Return the rows of the query; for people without what they asked or read below."""
     if entity and not table.rows:
         table = table._replace(notes=(*table.notes, _why_none(store, entity, language)))
-    kept = [index for index, name in enumerate(table.columns) if name not in _SAID_BELOW]
+    left_out = (*_SAID_BELOW, *_THE_SAME) if entity else _SAID_BELOW
+    kept = [index for index, name in enumerate(table.columns) if name not in left_out]
     rows = (tuple(row[index] for index in kept) for row in table.rows)
     columns = tuple(table.columns[index] for index in kept)
     return Reply(table, table._replace(columns=columns, rows=tuple(rows)))

@@ -102,7 +102,7 @@ def _names(terms: Iterable[str]) -> Iterator[str]:
     return (term for term in terms if term.startswith("?"))
 
 
-def constants(atom: Atom) -> Iterator[str]:
+def spelled(atom: Atom) -> Iterator[str]:
     """Yield the constants that an atom names, as the query spells them."""
     if isinstance(atom, (TripleAtom, PathAtom, GraphAtom)):
         yield from (term for term in _terms(atom) if term and not term.startswith("?"))

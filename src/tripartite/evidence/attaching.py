@@ -66,7 +66,7 @@ def _proofs(store: EmbeddedStore, query: Query, answer: Answer, table: Table) ->
     elif isinstance(answer, bool):
         found = [selecting.witness() if answer else remarked("proof-negation")]
     elif query.form == "DESCRIBE":
-        numbers = (facts.number(t.subject, t.predicate, t.object, None) for t in answer)
+        numbers = (facts.number((t.subject, t.predicate, t.object, None)) for t in answer)
         found = [Evidence(frozenset((number,))) for number in numbers]
     else:
         found = constructed(selecting, query.template, table.rows)

@@ -47,7 +47,7 @@ def constructed(
 def _term(selecting: Selecting, text: str, bound: Mapping[str, Cell]) -> Cell:
     if text.startswith("_:"):
         return None  # a blank node of the template is another one each time
-    return bound[text] if text.startswith("?") else selecting.tracer.constant(text)
+    return bound[text] if text.startswith("?") else selecting.tracer.constants[text]
 
 
 def _spellings(triple: Row) -> Iterator[Row]:

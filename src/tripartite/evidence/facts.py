@@ -40,9 +40,8 @@ class Facts:
         self._numbers: dict[Key, int] = {}
         self._steps: dict[tuple[Term, Term | None, bool, Place], tuple[Step, ...]] = {}
 
-    def number(self, subject: Term, predicate: Term, value: Term, graph: Place) -> int:
+    def number(self, key: Key) -> int:
         """Return the number of a triple in a graph, a new one if it is met first."""
-        key = (subject, predicate, value, graph)
         found = self._numbers.get(key)
         if found is None:
             found = self._numbers[key] = len(self._keys)
@@ -68,10 +67,11 @@ class Facts:
         subject, predicate, value, graph = self._keys[number]
         if graph is not None:
             return (graph,) if isinstance(graph, NamedNode) else ()
-        found = {quad.graph_name for quad in self._quads(subject, predicate, value)}
+        quads = self._quads(subject, predicate, value)
+        found = [g for g in (quad.graph_name for quad in quads) if isinstance(g, NamedNode)]
         if self._sources:
-            found &= set(self._sources)
-        return tuple(sorted((g for g in found if isinstance(g, NamedNode)), key=str))
+            found = [g for g in found if g in self._sources]
+        return tuple(sorted(found, key=str)) if len(found) > 1 else tuple(found)
 
     @property
     def redefined(self) -> bool:
@@ -81,7 +81,7 @@ class Facts:
     def any_of(self, graph: NamedNode | BlankNode) -> int | None:
         """Return one triple of a named graph; ``None`` if it is empty."""
         quads = sorted(self._store.quads(None, None, None, graph), key=str)
-        return next((self.number(q.subject, q.predicate, q.object, graph) for q in quads), None)
+        return next((self.number((q.subject, q.predicate, q.object, graph)) for q in quads), None)
 
     def between(self, start: Term, link: Term, end: Term, graph: Place) -> int | None:
         """Return the triple that leads from ``start`` to ``end``; ``None`` if there is none."""
@@ -111,7 +111,7 @@ class Facts:
             for q in self._quads(ends[0], link, ends[1], place)
         }
         for subject, predicate, value in sorted(found, key=str):
-            number = self.number(subject, predicate, value, graph)
+            number = self.number((subject, predicate, value, graph))
             yield Step(value if forward else subject, number)
 
     def _places(self, graph: Place) -> tuple[NamedNode | BlankNode | DefaultGraph, ...]:

@@ -11,6 +11,8 @@ from tripartite.curie import split_passage
 from tripartite.model import Proof
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pyoxigraph import Triple
 
     from tripartite.evidence.facts import Facts
@@ -33,6 +35,7 @@ class Provenance:
         self._store = store
         self._facts = facts
         self._accepted: dict[NamedNode, bool] = {}
+        self._rests: dict[NamedNode, tuple[NamedNode, ...]] = {}
         self._orders: dict[NamedNode, Order] = {}
         self._sources: dict[int, frozenset[NamedNode]] = {}
         self._spelled: dict[int, tuple[str, Triple]] = {}
@@ -52,14 +55,16 @@ class Provenance:
     def sources(self, fact: int) -> frozenset[NamedNode]:
         """Return what holds a triple, with the premises of derivations; empty if nothing does."""
         if fact not in self._sources:
-            self._sources[fact] = frozenset(self._with_premises(self._holders(fact)))
+            self._sources[fact] = frozenset(
+                source for graph in self._holders(fact) for source in self._with_premises(graph)
+            )
         return self._sources[fact]
 
-    def _holders(self, fact: int) -> list[NamedNode]:
+    def _holders(self, fact: int) -> Sequence[NamedNode]:
         graphs = self._facts.graphs(fact)
         subject, _, _, place = self._facts.key(fact)
         if place is not None or self._facts.redefined:
-            return list(graphs)
+            return graphs
         known = [graph for graph in graphs if _is_known(graph)]
         if len(known) > 1:
             # A claim that is not accepted made the row only where no other one holds the triple.
@@ -69,14 +74,17 @@ class Provenance:
             return [subject]
         return known
 
-    def _with_premises(self, graphs: list[NamedNode]) -> list[NamedNode]:
-        found = graphs
-        for graph in found:
-            if graph.value.startswith(_DERIVATIONS):
-                premises = self._store.objects(graph, v.PROV_DERIVED_FROM)
-                named = (term for term in premises if isinstance(term, NamedNode))
-                found.extend(term for term in named if term not in found and _is_known(term))
-        return found
+    def _with_premises(self, graph: NamedNode) -> tuple[NamedNode, ...]:
+        """Return a claim, or a derivation with all that it rests on."""
+        if graph not in self._rests:
+            found = [graph]
+            for one in found:
+                if one.value.startswith(_DERIVATIONS):
+                    premises = self._store.objects(one, v.PROV_DERIVED_FROM)
+                    named = (term for term in premises if isinstance(term, NamedNode))
+                    found.extend(p for p in named if p not in found and _is_known(p))
+            self._rests[graph] = tuple(found)
+        return self._rests[graph]
 
     def _is_accepted(self, graph: NamedNode) -> bool:
         if graph not in self._accepted:

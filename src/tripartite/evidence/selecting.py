@@ -41,10 +41,7 @@ class Selecting:
 
     def witness(self) -> Evidence:
         """Return the evidence of one solution: enough to say that there is any."""
-        task = Task(self._query, (), None)
-        if task.aggregates:
-            return united(evidence for _, evidence in self._groups(task))
-        solutions = self._solutions(task, (), "LIMIT 1")
+        solutions = self._solutions(Task(self._query, (), None), (), "LIMIT 1")
         return solutions[0][1] if solutions else remarked("proof-untraced")
 
     def _subselect(self, query: Query, rows: Sequence[Row], graph: str) -> list[Evidence]:
@@ -63,7 +60,8 @@ class Selecting:
         wanted = [tuple(row[index] for index in fixed) for row in rows]
         columns = tuple(names[index] for index in fixed)
         made = self._made(Task(query, columns, wanted, graph))
-        return shared(wanted, made, self.tracer.facts.spelled)
+        inner = query is not self._query
+        return shared(wanted, made, self.tracer.facts.spelled, joined=inner)
 
     def _made(self, task: Task) -> Made:
         if task.aggregates:
@@ -99,25 +97,27 @@ class Selecting:
         """Return what each group shows, and what its solutions rest on."""
         query = task.query
         keys = [k._replace(variable=k.variable or self._rewriter.fresh()) for k in query.keys]
-        names = tuple(key.variable for key in keys)
-        shown = self._shown(task, keys)
+        fixed = (key for key in keys if not (key.expression and scope.is_random(key.expression)))
+        names = tuple(key.variable for key in fixed)
+        shown = self._shown(task, keys, names)
         inside = Task(query._replace(values=None), names, [key for _, key in shown], task.graph)
         members: dict[Row, list[Evidence]] = {}
         for row, evidence in self._solutions(inside, keys):
             members.setdefault(row, []).append(evidence)
         if names and not members.keys() >= {key for _, key in shown}:
             # The pattern around a subselect has bound what its group leaves unbound.
-            shown = self._shown(task._replace(rows=None), keys)
+            shown = self._shown(task._replace(rows=None), keys, names)
         outside = [c.expression for c in query.columns or () if c.expression]
         remarks = frozenset(key for one in (*outside, *query.having) for key in _remarks(one))
         nothing = [remarked("proof-no-match")]
         made = ((row, united(members.get(key, nothing))) for row, key in shown)
         return [(row, one._replace(remarks=one.remarks | remarks)) for row, one in made]
 
-    def _shown(self, task: Task, keys: Sequence[Column]) -> list[tuple[Row, Row]]:
-        """Return what each group shows, and its keys."""
+    def _shown(
+        self, task: Task, keys: Sequence[Column], names: Sequence[str]
+    ) -> list[tuple[Row, Row]]:
+        """Return what each group shows, and those of its keys that ``names`` names."""
         query = task.query
-        names = [key.variable for key in keys]
         plain = {c.variable for c in query.columns or () if not c.expression}
         if task.rows is not None and (plain & {*task.columns}).issuperset(names):
             at = [task.columns.index(name) for name in names]

@@ -36,7 +36,11 @@ def remarked(*keys: str) -> Evidence:
 
 
 def shared(
-    rows: Sequence[Row], made: Iterable[tuple[Row, Evidence]], spell: Callable[[int], str]
+    rows: Sequence[Row],
+    made: Iterable[tuple[Row, Evidence]],
+    spell: Callable[[int], str],
+    *,
+    joined: bool = False,
 ) -> list[Evidence]:
     """Return the evidence of each row.
 
@@ -46,6 +50,7 @@ def shared(
     Args:
         rows: The rows as they were shown.
         made: What each solution shows, and what it rests on.
+        joined: Whether a pattern around has bound cells that a solution leaves unbound.
         spell: Gives the text of a triple: equal rows take theirs in the order of the texts.
     """
 
@@ -60,7 +65,9 @@ def shared(
         equal.setdefault(row, []).append(index)
     found: dict[int, Evidence] = {}
     for row, indexes in equal.items():
-        solutions = by_row.get(row) or list(_compatible(row, by_row))
+        solutions = by_row.get(row, [])
+        if joined and not solutions:
+            solutions = list(_compatible(row, by_row))
         if len(solutions) == len(indexes):
             ordered = sorted(solutions, key=order) if len(solutions) > 1 else solutions
             found.update(zip(indexes, ordered, strict=True))

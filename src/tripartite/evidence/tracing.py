@@ -14,10 +14,11 @@ from tripartite.evidence.atoms import (
     RemarkAtom,
     SelectAtom,
     TripleAtom,
-    constants,
     needed,
+    spelled,
     variables,
 )
+from tripartite.evidence.constants import Constants
 from tripartite.evidence.facts import Facts, Place
 from tripartite.evidence.paths import Walker
 from tripartite.evidence.scope import assigned, projected
@@ -25,7 +26,7 @@ from tripartite.evidence.sharing import Evidence, remarked, united
 from tripartite.evidence.tasks import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tripartite.evidence.atoms import Atom, Plan
     from tripartite.evidence.rewriting import Rewriter
@@ -48,8 +49,8 @@ class Tracer:
         self._query = query
         self._rewriter = rewriter
         self._explain = explain
-        self._constants: dict[str, Term] = {}
-        sources = (self.constant(name) for name in query.sources)
+        self.constants = Constants(store, query.prologue)
+        sources = (self.constants[name] for name in query.sources)
         self.facts = Facts(store, tuple(name for name in sources if isinstance(name, NamedNode)))
 
     def solve(
@@ -75,7 +76,7 @@ class Tracer:
             rows: The solutions.
         """
         place = {name: index for index, name in enumerate(columns)}
-        self._read_constants(plan.atoms)
+        self.constants.read(text for atom in plan.atoms for text in spelled(atom))
         facts: list[set[int]] = [set() for _ in rows]
         remarks: list[set[str]] = [set() for _ in rows]
         for atom in plan.atoms:
@@ -91,25 +92,6 @@ class Tracer:
         pairs = zip(facts, remarks, strict=True)
         return [Evidence(frozenset(numbers), frozenset(texts)) for numbers, texts in pairs]
 
-    def constant(self, text: str) -> Term:
-        """Return the term that the query spells so."""
-        if text not in self._constants:
-            self._resolve([text])
-        return self._constants[text]
-
-    def _resolve(self, texts: list[str]) -> None:
-        """Let the engine read terms: it knows the prefixes, the base and every spelling."""
-        names = [f"?c{number}" for number, _ in enumerate(texts)]
-        body = f"VALUES ({' '.join(names)}) {{ ({' '.join(texts)}) }}"
-        text = f"{self._query.prologue}\nSELECT {' '.join(names)} WHERE {{ {body} }}"
-        (row,) = self._store.select(text).rows
-        self._constants.update((t, c) for t, c in zip(texts, row, strict=True) if c is not None)
-
-    def _read_constants(self, atoms: Iterable[Atom]) -> None:
-        terms = {term for atom in atoms for term in constants(atom)} - self._constants.keys()
-        if terms:
-            self._resolve(sorted(terms))
-
     def _found(self, atom: Atom, names: list[str], keys: list[Row]) -> dict[Row, Evidence]:
         if isinstance(atom, RemarkAtom):
             remark = remarked(atom.key)
@@ -119,34 +101,42 @@ class Tracer:
             return self._subselect(atom, names, keys)
         if isinstance(atom, ExistsAtom):
             return self._exists(atom, names, keys)
+        if isinstance(atom, TripleAtom):
+            return self._triples(atom, names, keys)
         return {key: self._matched(atom, dict(zip(names, key, strict=True))) for key in keys}
 
-    def _matched(
-        self, atom: TripleAtom | PathAtom | GraphAtom, bound: Mapping[str, Cell]
-    ) -> Evidence:
-        def term(text: str) -> Cell:
-            return bound[text] if text.startswith("?") else self._constants[text]
+    def _triples(self, atom: TripleAtom, names: list[str], keys: list[Row]) -> dict[Row, Evidence]:
+        """Number the triples; this is where most of the time goes."""
+        terms = [*atom[:3], atom.graph] if atom.graph else [*atom[:3]]
+        fixed = tuple(self.constants[term] for term in terms if not term.startswith("?"))
+        known = [*names, *(term for term in terms if not term.startswith("?"))]
+        pick = itemgetter(*(known.index(term) for term in terms))
+        number, place = self.facts.number, () if atom.graph else (None,)
+        untraced = remarked("proof-untraced")
+        return {
+            key: untraced
+            if None in key
+            else Evidence(frozenset((number((*pick((*key, *fixed)), *place)),)))
+            for key in keys
+        }
 
-        graph: Place = None
-        if atom.graph:
-            named = term(atom.graph)
-            graph = named if isinstance(named, (NamedNode, BlankNode)) else None
+    def _matched(self, atom: PathAtom | GraphAtom, bound: Mapping[str, Cell]) -> Evidence:
+        def term(text: str) -> Cell:
+            return bound[text] if text.startswith("?") else self.constants[text]
+
+        named = term(atom.graph) if atom.graph else None
+        graph: Place = named if isinstance(named, (NamedNode, BlankNode)) else None
         if isinstance(atom, GraphAtom):
             fact = None if graph is None else self.facts.any_of(graph)
             return remarked("proof-no-triple") if fact is None else Evidence(frozenset((fact,)))
         subject, value = term(atom.subject), term(atom.value)
         if subject is None or value is None:
             return remarked("proof-untraced")
-        if isinstance(atom, PathAtom):
-            way = Walker(self.facts, graph, self.constant).walk(atom.path, subject, value)
-            if way is None:
-                return remarked("proof-untraced")
-            zero = frozenset(("proof-zero-length-path",)) if way.zero else frozenset[str]()
-            return Evidence(way.facts, zero)
-        predicate = term(atom.predicate)
-        if predicate is None:
+        way = Walker(self.facts, graph, self.constants.__getitem__).walk(atom.path, subject, value)
+        if way is None:
             return remarked("proof-untraced")
-        return Evidence(frozenset((self.facts.number(subject, predicate, value, graph),)))
+        zero = frozenset(("proof-zero-length-path",)) if way.zero else frozenset[str]()
+        return Evidence(way.facts, zero)
 
     def _subselect(
         self, atom: SelectAtom, names: list[str], keys: list[Row]

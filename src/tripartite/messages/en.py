@@ -129,7 +129,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "answer-true": "yes",
     "answer-false": "no",
     # verify: what would be right
-    "verify-basis": "the words of the passages give a yearly sum as yearly, and no other as yearly",
+    "verify-basis": "a passage says per year or annual if the basis is per year, and only then",
     "verify-changed": "the file is the one that was read (its SHA-256 is recorded); --relocate says"
     " where its words stand now",
     "verify-currency": "a passage names the currency",
@@ -142,13 +142,14 @@ ENGLISH: Final[Mapping[str, str]] = {
     "verify-length": "the document has as many characters as recorded",
     "verify-name": "a passage names it, by a label, an alias or a designation of this span",
     "verify-number": "a passage gives the number",
-    "verify-qualifier": "a passage gives the qualifier in words, and none is left out",
+    "verify-qualifier": "the passages say about, more than, nearly … if the figure does, and only"
+    " then",
     "verify-record": "the spans of the document are recorded: run tripartite verify --record",
     "verify-span": "the span ends within its document",
     "verify-text": "the passages print the title or address",
     "verify-word": "the span begins and ends with a whole word",
-    "verified": "{claims} claims and {spans} spans stand in {documents} documents",
-    "covered": "{segments} sentences, headings and list items of {documents} documents are covered",
+    "verified": "{claims} claims and {spans} spans stand in {documents}",
+    "covered": "all {segments} sentences, headings and list items are covered: {documents}",
     "what-moved": "{document}: {same} spans stand where they stood, {moved} moved, the words of"
     " {edited} changed, {several} stand in several places, {lost} are lost",
     "nothing-quotes-it": "no claim quotes it",

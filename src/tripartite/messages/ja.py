@@ -152,8 +152,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "verify-span": "範囲は文書の中に収まらなければなりません",
     "verify-text": "典拠箇所に題名または連絡先の記載が必要です",
     "verify-word": "範囲は語の途中で始めたり終えたりできません",
-    "verified": "主張{claims}件と範囲{spans}件を文書{documents}件と照合しました。すべて一致します",
-    "covered": "文書{documents}件の文・見出し・項目{segments}件は、すべて主張に反映されています",
+    "verified": "主張{claims}件と範囲{spans}件はすべて文書と一致します：{documents}",
+    "covered": "文・見出し・項目{segments}件はすべて主張に反映されています：{documents}",
     "what-moved": "{document}：元の位置のままの範囲{same}件、移動{moved}件、"
     "語句に変更のあるもの{edited}件、複数箇所に一致{several}件、"
     "該当なし{lost}件",

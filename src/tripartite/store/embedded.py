@@ -109,9 +109,7 @@ class EmbeddedStore:
             if isinstance(result, QueryTriples):
                 return tuple(sorted(set(result), key=str))
             names = tuple(variable.value for variable in result.variables)
-            return Table(
-                names, tuple(tuple(solution[name] for name in names) for solution in result)
-            )
+            return Table(names, tuple(tuple(solution) for solution in result))
         except SyntaxError as error:
             from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
 

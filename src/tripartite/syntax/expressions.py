@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tripartite.syntax.nodes import Exists, Expression
 from tripartite.syntax.source import named
-from tripartite.syntax.triples import VARIABLES, variable
+from tripartite.syntax.triples import VARIABLE, variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,14 +26,14 @@ def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) 
         (source.text(p.children[0]).upper(), p) for p in parts if p.type == "build_in_function"
     ]
     bound = (named(part)[0] for name, part in calls if name == "BOUND")
-    names = (variable(source, part) for part in parts if part.type in VARIABLES)
+    names = (variable(source, part) for part in parts if part.type == VARIABLE)
     exists = (part for part in parts if part.type in _EXISTS)
     return Expression(
         text=source.text(node),
         span=source.span(node),
         variables=tuple(dict.fromkeys(names)),
         functions=frozenset(name for name, _ in calls),
-        bound=tuple(variable(source, one) for one in bound if one.type in VARIABLES),
+        bound=tuple(variable(source, one) for one in bound if one.type == VARIABLE),
         exists=tuple(Exists(one.type != "exists_func", group(one)) for one in exists),
         aggregate=any(part.type == "aggregate" for part in parts),
     )

@@ -21,7 +21,7 @@ from tripartite.syntax.nodes import (
     Values,
 )
 from tripartite.syntax.source import Source, child, depth, has, named
-from tripartite.syntax.triples import VARIABLES, TripleReader, variable
+from tripartite.syntax.triples import VARIABLE, TripleReader, variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -142,7 +142,7 @@ class _Reader:
 
     def _data(self, node: Node) -> Values:
         block = named(node)[0]
-        names = (one for one in named(block) if one.type in VARIABLES)
+        names = (one for one in named(block) if one.type == VARIABLE)
         text = self._source.text(block)
         return Values(f"VALUES {text}", tuple(variable(self._source, one) for one in names))
 
@@ -160,28 +160,29 @@ class _Reader:
         yield GraphBlock(TripleReader(self._source).term(name), self.group(group))
 
     def _service(self, node: Node) -> Iterator[Service]:
-        names = dict.fromkeys(variable(self._source, one) for one in _below(node, VARIABLES))
+        names = dict.fromkeys(variable(self._source, one) for one in _below(node))
         yield Service(self._source.text(node), tuple(names))
 
     def _subselect(self, node: Node) -> Iterator[Query]:
         yield self.query(node, child(node, "values_clause"))
 
     def _columns(self, head: Node) -> tuple[Column, ...] | None:
-        return None if has(head, "*") else tuple(self._pairs(named(head)))
+        return None if has(head, "*") else tuple(self._pairs(head))
 
     def _keys(self, clause: Node | None) -> tuple[Column, ...]:
         conditions = named(clause) if clause else []
-        return tuple(key for one in conditions for key in self._pairs(named(one)))
+        return tuple(key for one in conditions for key in self._pairs(one))
 
-    def _pairs(self, nodes: list[Node]) -> Iterator[Column]:
-        """Yield each variable, with the expression that stands before its ``AS``."""
+    def _pairs(self, node: Node) -> Iterator[Column]:
+        """Yield each variable that is bound, with the expression that stands before its ``AS``."""
+        bound = {one.id for one in node.children_by_field_name("bound_variable")}
         expression: Expression | None = None
-        for node in nodes:
-            if node.type in VARIABLES:
-                yield Column(variable(self._source, node), expression)
+        for one in named(node):
+            if one.id in bound:
+                yield Column(variable(self._source, one), expression)
                 expression = None
             else:
-                expression = self._expression(node)
+                expression = self._expression(one)
         if expression:
             yield Column("", expression)
 
@@ -189,8 +190,9 @@ class _Reader:
         return read_expression(self._source, node, self.group)
 
 
-def _below(node: Node, kinds: set[str]) -> Iterator[Node]:
-    if node.type in kinds:
+def _below(node: Node) -> Iterator[Node]:
+    """Yield the variables anywhere within a node."""
+    if node.type == VARIABLE:
         yield node
     for one in named(node):
-        yield from _below(one, kinds)
+        yield from _below(one)

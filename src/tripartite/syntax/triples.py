@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tripartite.syntax.paths import Path
     from tripartite.syntax.source import Source
 
-VARIABLES: Final = {"var", "bound_variable"}
+VARIABLE: Final = "var"
 _FIRST, _REST, _NIL = (f"<{RDF}{name}>" for name in ("first", "rest", "nil"))
 
 
@@ -42,7 +42,7 @@ class TripleReader:
 
     def term(self, node: Node) -> str:
         """Return a term's text; what nests triples is read and named."""
-        if node.type in VARIABLES:
+        if node.type == VARIABLE:
             return variable(self._source, node)
         if node.type == "nil":
             return _NIL
@@ -102,7 +102,7 @@ class TripleReader:
             self.found.append(PathPattern(subject, path, value, text, made.span))
 
     def _verb(self, node: Node) -> str:
-        if node.type in VARIABLES:
+        if node.type == VARIABLE:
             return variable(self._source, node)
         text = self._source.text(node)
         return TYPE if text == "a" else text

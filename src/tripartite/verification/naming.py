@@ -39,9 +39,12 @@ class Naming:
         passage does.
         """
         said = [self._cut(span) for span in claim.passages if span.document in self.texts]
-        if claim.standing != "stated":
-            said += sorted(self.reading.notes.get(claim.iri.value, ()))
-        return said
+        return [*said, *self.reason(claim)]
+
+    def reason(self, claim: Claim) -> list[str]:
+        """Return the note of an implied or editorial claim in both languages, else nothing."""
+        ours = claim.standing != "stated"
+        return sorted(self.reading.notes.get(claim.iri.value, ())) if ours else []
 
     def unnamed(self, claim: Claim) -> list[str]:
         """Return the entities of a claim that its words neither name nor mean, sorted.

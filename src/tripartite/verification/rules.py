@@ -84,7 +84,7 @@ def _unproved(claim: Claim, naming: Naming) -> Iterator[tuple[str, str]]:
     An editorial claim without passages names in its reason what it relates its subject to,
     and the subject too where it gives a number or a date.
     """
-    yield from unsaid(claim.quads, naming.words(claim))
+    yield from unsaid(claim.quads, naming.words(claim), naming.reason(claim))
     ours = claim.standing == "editorial" and not (claim.literals() or claim.passages)
     objects = {str(getattr(quad.object, "value", "")) for quad in claim.quads}
     for entity in naming.unnamed(claim):

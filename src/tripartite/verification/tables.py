@@ -63,7 +63,7 @@ def of_faults(
     rows = [
         (
             fault.document,
-            origins.of(fault.node, "", "", "").place,
+            origins.of(fault.node, v.STANDING.value, "", "").place,
             _short(fault.node),
             fault.rule,
             "…" if fault.is_personal else labels.get(fault.value, _short(fault.value)),

@@ -57,7 +57,7 @@ class Verifier:
         judged = sum(
             len(coverage.segments_of(slug, text, self._reading)) for slug, text in texts.items()
         )
-        note = say("covered", self._language, segments=judged, documents=len(texts))
+        note = say("covered", self._language, segments=judged, documents=", ".join(texts))
         rows = tables.of_files(self._files.faults, self._language) + table.rows
         return table._replace(rows=rows, notes=() if rows else (note,))
 
@@ -112,7 +112,7 @@ class Verifier:
             self._language,
             claims=len(self._reading.claims),
             spans=len(self._reading.owners),
-            documents=len(self._files.texts),
+            documents=", ".join(self._files.texts),
         )
 
     def _moves(self, slug: str) -> tuple[Move, ...]:
