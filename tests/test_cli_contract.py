@@ -61,6 +61,7 @@ def rows_of(form: str, outcome: Outcome) -> list[Any]:
 def test_every_command_is_called_by_some_test() -> None:
     assert {arguments[0] for arguments in ROWS.values()} | {
         "check",
+        "dossier",
         "export",
         "locate",
         "verify",

@@ -24,6 +24,7 @@ HEAVY = {
     "rich",
     "starlette",
     "tree_sitter",
+    "typst",
     "xlsxwriter",
 }
 SCRIPT = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from tripartite import library, places
 from tripartite import vocabulary as v
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
-    from pyoxigraph import NamedNode, Quad, Triple
+    from pyoxigraph import Quad, Triple
 
     from tripartite.build.materialise import Choice
     from tripartite.documents.citations import Citations
+    from tripartite.dossier.content import Dossier
     from tripartite.model import NamedQuery, Term
     from tripartite.network.answer import Question
     from tripartite.network.projection import Network
@@ -339,6 +340,24 @@ class KnowledgeGraph:
         nodes = kinds.nodes(tuple(extras))
         return projection.project(Facts(self.store), self.language, nodes, tuple(include))
 
+    def dossier(self, name: str) -> Dossier:
+        """Return one document about an entity: sections of facts, each with its notes.
+
+        Raises:
+            UnknownNameError: Nothing has this name.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is a figure, a claim or the like.
+        """
+        from tripartite.dossier import compose
+        from tripartite.dossier.reading import Reader
+        from tripartite.network.answer import node
+
+        iri = NamedNode(node(self.store, name))
+        extras = ("results", "topics", "background", "codes", "classes")
+        network = self.network(include=("implied",), extras=extras)
+        reader = Reader(self.store, network, self._citations(), self._table, self.language)
+        return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table)
+
     def path(self, question: Question) -> Reply:
         """Return how two entities are connected, each step with its sentence and proof.
 
@@ -463,6 +482,12 @@ class KnowledgeGraph:
 
         store, self._reservations = open_chosen(self.places, choice, self.language)
         return store
+
+    def _table(self, name: str, arguments: Mapping[str, str]) -> Table:
+        """Answer a named query that is known to return rows."""
+        answer = self.query(name, arguments)
+        assert isinstance(answer, Table)  # noqa: S101 (ours, and SELECT)
+        return answer
 
     def _reserved(self, table: Table) -> Table:
         """Return the table with what its reader must know of the claims chosen."""

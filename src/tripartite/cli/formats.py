@@ -26,6 +26,7 @@ GRAPHS: Final = (
     "rdfxml",
 )
 EXPORTS: Final = (*GRAPHS, "csv", "xlsx", "void")
+DOSSIERS: Final = ("html", "markdown", "pdf", "xlsx")
 ENDINGS: Final[Mapping[str, str]] = {
     ".txt": "table",
     ".csv": "csv",
@@ -41,8 +42,11 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".trig": "trig",
     ".jsonld": "jsonld",
     ".rdf": "rdfxml",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
 }
-_ALL = (*ROWS, *EXPORTS)
+_ALL = (*ROWS, *EXPORTS, *DOSSIERS)
 
 
 def choose(given: str | None, output: str | None, known: tuple[str, ...], default: str) -> str:

@@ -35,9 +35,7 @@ def sentence(network: Network, start: str, end: str, edge: Mapping[str, Any], la
         edge: The edge's attributes, and ``forward``: whether it leads from start to end.
         language: ``en`` or ``ja``; also that of the network's labels.
     """
-    templates = _TEMPLATES[language]
-    forward, backward = templates.get(edge["phrase"], templates["other"])
-    said = (forward if edge["forward"] else backward).format(
+    said = template(edge["phrase"], language, forward=edge["forward"]).format(
         a=_name(network, start, language),
         b=_name(network, end, language),
         detail=edge["detail"],
@@ -46,10 +44,24 @@ def sentence(network: Network, start: str, end: str, edge: Mapping[str, Any], la
     return said[:1].upper() + said[1:] + _STOPS[language]
 
 
-def _name(network: Network, node: str, language: str) -> str:
+def template(phrase: str, language: str, *, forward: bool) -> str:
+    """Return the sentence of a phrase with its slots ``{a}``, ``{b}``, ``{detail}``, ``{label}``.
+
+    Args:
+        phrase: An edge's attribute ``phrase``.
+        language: ``en`` or ``ja``.
+        forward: Whether ``{a}`` is the edge's subject.
+    """
+    known = _TEMPLATES[language]
+    return known.get(phrase, known["other"])[0 if forward else 1]
+
+
+def quoted(label: str, kind: str, language: str) -> str:
+    """Return a label as it stands in a sentence: titles and our own words in quotation marks."""
     opening, closing = _QUOTES[language]
+    return f"{opening}{label.translate(_INNER)}{closing}" if kind in _QUOTED else label
+
+
+def _name(network: Network, node: str, language: str) -> str:
     attributes = network.nodes[node]
-    label: str = attributes["label"]
-    if attributes["kind"] not in _QUOTED:
-        return label
-    return f"{opening}{label.translate(_INNER)}{closing}"
+    return quoted(attributes["label"], attributes["kind"], language)

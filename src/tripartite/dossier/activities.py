@@ -1,0 +1,102 @@
+"""Programmes, funds, projects and events of the entity, a row each, with place and status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+from tripartite import vocabulary as v
+from tripartite.dossier import saying
+from tripartite.dossier.content import BREAK, Grid, Section, Span
+from tripartite.dossier.periods import period
+from tripartite.dossier.ranking import rank
+from tripartite.dossier.words import joined
+from tripartite.model import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tripartite.dossier.content import Line
+    from tripartite.dossier.reading import Reader, Relation
+
+_PLACES: Final = tuple(
+    v.tp(name) for name in ("implementedIn", "benefits", "assistedIn", "covers", "plannedIn")
+)
+_PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
+_COLUMNS: Final = ("name", "relation", "where", "status", "standing")
+_WEIGHTS: Final = (6, 4, 4, 4, 2)
+
+
+def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
+    """Return the works the entity has to do with; ``None`` where there is none."""
+    found: dict[NamedNode, list[Relation]] = {}
+    for said in sorted(relations, key=lambda r: (rank(r), r.standing == "implied")):
+        found.setdefault(said.other, []).append(said)
+    statuses = reader.ask("time/statuses", {}) if found else Table((), ())
+    rows = tuple(_row(reader, statuses, group) for group in found.values())
+    if not rows:
+        return None
+    heads = tuple(reader.text(name) for name in _COLUMNS)
+    keep = [n for n in range(len(heads)) if any(row[n] for row in rows)]
+    grid = Grid(
+        "",
+        tuple(heads[n] for n in keep),
+        tuple(_WEIGHTS[n] for n in keep),
+        tuple(tuple(row[n] for n in keep) for row in rows),
+    )
+    return Section("activities", reader.text("activities"), grids=(grid,))
+
+
+def _row(reader: Reader, statuses: Table, group: list[Relation]) -> tuple[Line, ...]:
+    other = group[0].other
+    phrases = [Span(saying.phrase(reader, said), reader.notes.mark(said.sources)) for said in group]
+    semicolon = Span(reader.text("semicolon"))
+    relations = tuple(span for said in phrases for span in (semicolon, said))[1:]
+    return (
+        (Span(reader.label(other)),),
+        relations,
+        _places(reader, other),
+        _status(reader, statuses, other),
+        reader.badge(group[0].standing),
+    )
+
+
+def _places(reader: Reader, activity: NamedNode) -> Line:
+    """Return the places of a work, each kind of relation by itself."""
+    line: list[Span] = []
+    claimed = reader.claimed(activity)
+    for predicate in _PLACES:
+        names = [
+            reader.name(place, claims)
+            for (name, place), claims in claimed.items()
+            if name == predicate and isinstance(place, NamedNode) and _accepted(reader, claims)
+        ]
+        if names:
+            label = f"{reader.label(predicate)}{reader.text('colon')}"
+            line += [Span(BREAK), Span(label), *joined(names, reader.language)]
+    return tuple(line[1:])
+
+
+def _status(reader: Reader, statuses: Table, activity: NamedNode) -> Line:
+    """Return the periods a document gives, then its status as of each document."""
+    spans = [
+        Span(period(value.value, reader.language), reader.notes.mark(claims))
+        for (predicate, value), claims in reader.claimed(activity).items()
+        if predicate in _PERIODS and not isinstance(value, NamedNode) and hasattr(value, "value")
+    ]
+    for row in statuses.rows:
+        cells = dict(zip(statuses.columns, row, strict=True))
+        if cells["subject"] != activity:
+            continue
+        claim, document = cells["claim"], cells["document"]
+        if isinstance(claim, NamedNode) and isinstance(document, NamedNode):
+            letter = reader.notes.letter(document.value.rpartition("/")[2])
+            status = reader.label(cells["status"])
+            said = reader.text("status-as-of", status=status, document=letter)
+            spans.append(Span(said, reader.notes.mark((claim,))))
+    return joined(spans, reader.language)
+
+
+def _accepted(reader: Reader, claims: Iterable[NamedNode]) -> bool:
+    return not all(map(reader.notes.is_disputed, claims))

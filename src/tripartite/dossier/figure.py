@@ -1,0 +1,140 @@
+"""One figure in words: amount with qualifier and unit, basis, period, who gives and receives."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from tripartite import vocabulary as v
+from tripartite.dossier.amounts import amount
+from tripartite.dossier.content import Span
+from tripartite.dossier.periods import fiscal_year, period
+
+if TYPE_CHECKING:
+    from tripartite.dossier.content import Line
+    from tripartite.dossier.reading import Reader
+    from tripartite.model import Cell, Term
+
+FIGURE: Final = f"{v.BASE}figure/"
+_NUMBERS: Final = ("amount", "minimum", "maximum")
+_ENDS: Final = (
+    ("provider", "from"),
+    ("receiver", "to"),
+    ("about", "about"),
+    ("purpose", "about"),
+    ("fundedThrough", "through"),
+    ("drawnFrom", "through"),
+    ("scope", "scope"),
+    ("restates", "restates"),
+    ("addendOf", "part-of"),
+)
+
+
+class Figure:
+    """One figure as a claim gives it.
+
+    Attributes:
+        claims: Those that say it.
+    """
+
+    def __init__(self, reader: Reader, iri: NamedNode) -> None:
+        """Read it from its claims, disputed ones included."""
+        self._reader = reader
+        self._values: dict[str, list[Term]] = {}
+        found: dict[NamedNode, None] = {}
+        for (predicate, value), claims in reader.claimed(iri).items():
+            self._values.setdefault(predicate.value.rpartition("#")[2], []).append(value)
+            found.update(dict.fromkeys(claims))
+        self.iri = iri
+        self.claims = tuple(found)
+
+    @property
+    def standing(self) -> Line:
+        """The standing, and that it is disputed."""
+        line = self._reader.badge(self._reader.surest(self.claims))
+        if all(map(self._reader.notes.is_disputed, self.claims)):
+            comma, disputed = self._reader.text("comma"), self._reader.text("disputed")
+            return (*line, Span(comma), Span(disputed, (), "disputed"))
+        return line
+
+    @property
+    def measure(self) -> str:
+        """What is measured."""
+        return self._label("measure")
+
+    @property
+    def amount(self) -> str:
+        """The number with qualifier and unit."""
+        numbers = [Decimal(n) for n in map(self._text, _NUMBERS) if n]
+        unit = (_code(self._first("unit")), self._label("unit"))
+        currency = self._text("currency")
+        qualifier = _code(self._first("qualifier")) or "exact"
+        return amount(numbers, currency, unit, qualifier, self._reader.language)
+
+    @property
+    def basis(self) -> str:
+        """What the number is reckoned on; a count has none."""
+        if _code(self._first("basis")) == "unspecified":
+            return self._reader.text("basis-unspecified") if self._text("currency") else ""
+        return self._label("basis")
+
+    @property
+    def period(self) -> str:
+        """The period in words."""
+        edtf = self._text("period")
+        return period(edtf, self._reader.language) if edtf else ""
+
+    @property
+    def fiscal_year(self) -> str:
+        """The Japanese fiscal years it falls in."""
+        edtf = self._text("period")
+        return fiscal_year(edtf, self._reader.language) if edtf else ""
+
+    @property
+    def detail(self) -> str:
+        """The whole figure in one phrase."""
+        text = self._reader.text
+        rest = (self.basis, self.period)
+        said = f"{self.measure}{text('colon')}{self.amount}"
+        return text("comma").join(part for part in (said, *rest) if part)
+
+    @property
+    def ends(self) -> str:
+        """Who gives, who receives, what it is about."""
+        said: dict[str, None] = {}
+        seen: set[Term] = set()
+        for name, key in _ENDS:
+            for term in self._values.get(name, ()):
+                if term in seen:
+                    continue
+                seen.add(term)
+                if isinstance(term, NamedNode) and term.value.startswith(FIGURE):
+                    label = Figure(self._reader, term).amount
+                else:
+                    label = self._reader.label(term)
+                said[self._reader.text(key, label)] = None
+        return self._reader.text("semicolon").join(said)
+
+    @property
+    def numbers(self) -> tuple[Cell, ...]:
+        """The bare numbers, and their currency or unit, for a spreadsheet."""
+        unit = self._text("currency") or self._label("unit")
+        cells = [next(iter(self._values.get(name, ())), None) for name in _NUMBERS]
+        literals = [cell if isinstance(cell, Literal) else None for cell in cells]
+        return (*literals, Literal(unit) if unit else None)
+
+    def _first(self, name: str) -> Term | None:
+        return next(iter(self._values.get(name, ())), None)
+
+    def _text(self, name: str) -> str:
+        value = self._first(name)
+        return value.value if isinstance(value, Literal) else ""
+
+    def _label(self, name: str) -> str:
+        return self._reader.label(self._first(name))
+
+
+def _code(term: Term | None) -> str:
+    return term.value.rpartition("/")[2] if isinstance(term, NamedNode) else ""

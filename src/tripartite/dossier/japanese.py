@@ -1,0 +1,138 @@
+"""The words of a dossier in Japanese, as an official document has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The keys are those of ``english``.
+JAPANESE: Final[Mapping[str, str]] = {
+    # the head
+    "dossier": "調書",
+    "also-called": "別称",
+    "identifiers": "識別子",
+    "as-of": "資料の作成時期",
+    "how-to-read": "凡例",
+    "reading": "本調書の記述は、いずれも記録された事実から作成した。番号は末尾の注に対応し、"
+    "根拠となる資料、見出し及び文字位置を示す。「{stated}」は資料に明記された事項、"
+    "「{implied}」は資料の文脈から導かれる事項、「{editorial}」は編者が付した事項、"
+    "「{inferred}」は規則により導出した事項である。",
+    "contents": "目次",
+    # sections
+    "summary": "概要",
+    "facts": "主な事項",
+    "activities": "事業・基金・プロジェクト・行事",
+    "partners": "関係機関・関係者",
+    "results": "目的・成果・取組",
+    "figures": "金額・数値",
+    "background": "背景",
+    "timeline": "年表",
+    "picture": "関係図",
+    "tensions": "資料間の相違",
+    "gaps": "資料に記載のない事項",
+    "sources": "出典資料",
+    "names": "名称対照表",
+    "notes": "注",
+    # remarks
+    "results-remark": "本件自体の目的・取組に加え、上に掲げた事業等のもの（実施地を問わない）を"
+    "含む。",
+    "figures-remark": "各資料の記載による。計上の基準が異なる数値は、合算や比較をしてはならない。",
+    "figures-of-works": "上に掲げた事業等に関するもの",
+    "only-figures-of-works": "上に掲げた事業等に関するもの（本件自体の数値は記載がない）",
+    "timeline-remark": "年月日は資料の記載による。年のみの記載は暦年とみなし、"
+    "対応し得る年度を併記する。",
+    "names-remark": "本調書で用いる名称と、資料における表記との対照である。"
+    "資料に記載のない名称は「編集上」とした。",
+    "no-tensions": "本件に関わる資料間の相違は確認されていない。",
+    "no-gaps": "本件の種別について通常示される事項は、いずれも記載がある。",
+    "gaps-undeclared": "本件の種別については、通常示される事項を定めていない。",
+    "picture-remark": "上の事実に基づき、本件と直接の関係があるものを示す。",
+    # columns
+    "relation": "関係",
+    "what": "内容",
+    "who": "相手方",
+    "name": "名称",
+    "where": "実施地・対象地",
+    "status": "状況",
+    "standing": "区分",
+    "kind": "種別",
+    "result": "内容",
+    "of": "主体",
+    "measure": "項目",
+    "amount": "金額・数値",
+    "basis": "計上の基準",
+    "period": "期間",
+    "fiscal-year": "年度",
+    "between": "拠出元・拠出先・対象",
+    "when": "年月日",
+    "claim": "記載内容",
+    "fact": "事項",
+    "state": "記載の有無",
+    "letter": "記号",
+    "title": "資料名",
+    "publisher": "発行者",
+    "written": "作成時期",
+    "file": "ファイル",
+    "cited": "注の数",
+    "printed": "資料における表記",
+    "origin": "本調書での名称",
+    "number": "数値",
+    "minimum": "下限（数値）",
+    "maximum": "上限（数値）",
+    "unit": "通貨・単位",
+    "note": "注",
+    "text": "本文",
+    "document": "資料",
+    "heading": "見出し",
+    "characters": "文字位置",
+    "words": "原文",
+    "remark": "備考",
+    # realisations, as titles of tables
+    "objectives": "目的",
+    "claimed-achieved": "達成とされるもの",
+    "verified": "達成が確認されたもの",
+    "ongoing": "実施中のもの",
+    "planned": "計画されているもの",
+    "possible": "可能性として示されたもの",
+    "unknown": "段階の記載がないもの",
+    # pieces
+    "from": "拠出元：{}",
+    "to": "拠出先：{}",
+    "about": "対象：{}",
+    "through": "経由：{}",
+    "scope": "範囲：{}",
+    "restates": "{}と同一の額",
+    "part-of": "{}の内数",
+    "more-names": "ほか{}件",
+    "comma": "、",
+    "last-comma": "、",
+    "stop": "。",
+    "semicolon": "；",
+    "colon": "：",
+    "open": "（",
+    "close": "）",
+    "span-of-days": "{}～{}",
+    "disputed": "疑義あり",
+    "status-as-of": "{status}（{document}）",
+    "by-rule": "規則「{}」による",
+    "from-notes": "{}に基づく",
+    "characters-of": "{}字",
+    # figures
+    "qualifier-exact": "{}",
+    "qualifier-about": "約{}",
+    "qualifier-more-than": "{}超",
+    "qualifier-nearly": "{}近く",
+    "qualifier-equivalent": "{}相当",
+    "qualifier-between": "{}",
+    "qualifier-at-least": "{}以上",
+    "qualifier-less-than": "{}未満",
+    "qualifier-up-to": "最大{}",
+    "range": "{}～{}",
+    "basis-unspecified": "記載なし",
+    # periods
+    "decade": "{}年代",
+    "since": "{}以降",
+    "until": "{}まで",
+}

@@ -1,0 +1,53 @@
+"""Periods and days as a person reads them, with the Japanese fiscal year they fall in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tripartite.build.years import SYSTEMS, of_period
+from tripartite.dossier.words import text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_FISCAL: Final = SYSTEMS[1]
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def period(edtf: str, language: str) -> str:
+    """Return ``2011``, ``May 2011``, ``2018 to 2022`` or ``since 2020`` for an EDTF period."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point(edtf, language)
+    if first == "..":
+        return text("until", language, _point(last, language))
+    if last == "..":
+        return text("since", language, _point(first, language))
+    return text("span-of-days", language, _point(first, language), _point(last, language))
+
+
+def fiscal_year(edtf: str, language: str) -> str:
+    """Return the Japanese fiscal years that a period falls in; empty where none is sure."""
+    try:
+        return of_period(edtf, _FISCAL).names[language]
+    except ValueError:
+        return ""
+
+
+def day(value: date, language: str) -> str:
+    """Return ``11 May 2017`` or ``2017年5月11日``."""
+    return _point(value.isoformat(), language)
+
+
+def _point(point: str, language: str) -> str:
+    if point.endswith("X"):
+        return text("decade", language, f"{point[:3]}0")
+    parts = [int(part) for part in point.split("-")]
+    if language == "ja":
+        return "".join(f"{n}{unit}" for n, unit in zip(parts, "年月日", strict=False))
+    year, *rest = parts
+    month = [_MONTHS[rest[0] - 1]] if rest else []
+    return " ".join([*(str(n) for n in rest[1:]), *month, str(year)])

@@ -1,0 +1,123 @@
+"""Relations as sentences and as rows: the summary, the partners, the background."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tripartite.dossier.content import Grid, Section, Span
+from tripartite.dossier.figure import Figure
+from tripartite.dossier.naming import again, subject
+from tripartite.dossier.ranking import is_summed_up, rank
+from tripartite.dossier.words import joined, relation, sentence
+from tripartite.network import phrasing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import NamedNode
+
+    from tripartite.dossier.content import Line
+    from tripartite.dossier.reading import Reader, Relation
+
+_SENTENCES: Final = 9  # of a summary
+_NAMES: Final = 4  # of a sentence of it
+_MONEY: Final = ("money-", "figure")
+
+
+def summary(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Section | None:
+    """Return the first things to know, a sentence each; ``None`` where nothing is known.
+
+    What is only implied is said in a sentence of its own, and marked.
+    """
+    groups = list(_groups(reader, filter(is_summed_up, relations)))
+    starts = [subject(reader, iri), *[again(reader, iri)] * _SENTENCES]
+    lines = tuple(
+        _sentence(reader, start, group)
+        for start, group in zip(starts, groups[:_SENTENCES], strict=False)
+    )
+    return Section("summary", reader.text("summary"), lines=lines) if lines else None
+
+
+def rows(reader: Reader, key: str, relations: Iterable[Relation], head: str) -> Section | None:
+    """Return relations as a table: how, to whom, by which standing."""
+    found = tuple(_row(reader, group) for group in _groups(reader, relations))
+    if not found:
+        return None
+    columns = tuple(reader.text(name) for name in ("relation", head, "standing"))
+    return Section(key, reader.text(key), grids=(Grid("", columns, (3, 8, 2), found),))
+
+
+def names(reader: Reader, key: str, relations: Iterable[Relation]) -> Section | None:
+    """Return what relations lead to, as lines of their own."""
+    found: dict[NamedNode, list[Relation]] = {}
+    for relation_ in relations:
+        found.setdefault(relation_.other, []).append(relation_)
+    rows = tuple(
+        (
+            (reader.name(other, [source for r in group for source in r.sources]),),
+            reader.badge(group[0].standing),
+        )
+        for other, group in found.items()
+    )
+    columns = tuple(reader.text(name) for name in ("what", "standing"))
+    grid = Grid("", columns, (11, 2), rows)
+    return Section(key, reader.text(key), grids=(grid,)) if rows else None
+
+
+def phrase(reader: Reader, said: Relation) -> str:
+    """Return how the entity stands to the other, in words."""
+    if said.phrase == "type":
+        return reader.text("kind").lower()
+    if said.phrase == "other":
+        return reader.label(said.predicate)
+    template = phrasing.template(said.phrase, reader.language, forward=said.forward)
+    words = relation(template.replace("{label}", reader.label(said.predicate)), reader.language)
+    detail = _detail(reader, said)
+    if not detail or said.phrase == "post":
+        return words.replace("…", detail, 1) if detail else words
+    return f"{words}{reader.text('open')}{detail}{reader.text('close')}"
+
+
+def _groups(reader: Reader, relations: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
+    """Yield relations that one sentence can say, the most telling first."""
+
+    def shared(said: Relation) -> tuple[object, ...]:
+        detail = _detail(reader, said)
+        label = str(said.predicate) if said.phrase == "other" else ""
+        return rank(said), said.phrase, said.forward, said.standing == "implied", detail, label
+
+    ranked = sorted(relations, key=shared)
+    for _, group in groupby(ranked, key=shared):
+        yield tuple(group)
+
+
+def _sentence(reader: Reader, start: str, group: tuple[Relation, ...]) -> Line:
+    first = group[0]
+    language = reader.language
+    template = phrasing.template(first.phrase, language, forward=first.forward)
+    # Names that a count stands for have no note here: a part below shows each.
+    shown = group if len(group) <= _NAMES + 1 else group[:_NAMES]
+    quoted = [reader.quoted(said.other, said.sources) for said in shown]
+    others = joined(quoted, language, len(group) - len(shown))
+    line = sentence(template, start, others, _detail(reader, first))
+    mark: Line = ()
+    if first.standing != "stated":
+        open_, close = reader.text("open"), reader.text("close")
+        mark = (Span(open_), *reader.badge(first.standing), Span(close))
+    return (*line, *mark, Span(reader.text("stop")))
+
+
+def _row(reader: Reader, group: tuple[Relation, ...]) -> tuple[Line, ...]:
+    others = [reader.name(said.other, said.sources) for said in group]
+    return (
+        (Span(phrase(reader, group[0])),),
+        joined(others, reader.language),
+        reader.badge(group[0].standing),
+    )
+
+
+def _detail(reader: Reader, said: Relation) -> str:
+    if said.via and said.phrase.startswith(_MONEY):
+        return Figure(reader, said.via).detail
+    return said.detail

@@ -1,0 +1,418 @@
+"""Dossiers: every statement has its proof, in both languages and every format."""
+
+from __future__ import annotations
+
+import io
+import re
+import string
+import sys
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pypdf
+import pytest
+
+from tests.tools.places import ROOT
+from tripartite import KnowledgeGraph
+from tripartite.dossier.content import numbers, plain, runs
+from tripartite.dossier.english import ENGLISH
+from tripartite.dossier.japanese import JAPANESE
+from tripartite.dossier.writing import FORMATS, write
+from tripartite.errors import MissingInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.tools.running import Command
+    from tripartite.dossier.content import Dossier, Line
+
+    Dossiers = Callable[[str, str], Dossier]
+
+KINDS = {
+    "ministry": "MHLW",
+    "donor": "country:japan",
+    "programme": "programme:multi-bilateral",
+    "fund": "fund:ssn",
+    "project": "project:lao-garment",
+    "country": "country:viet-nam",
+    "organisation": "ASEAN Secretariat",
+    "theme": "theme:occupational-safety-health",
+    "scheme": "scheme:jpo",
+    "person": "Guy Ryder",
+}
+_UNPROVED = ("sources", "names", "gaps")  # of the documents, of words, of what is not there
+each_kind = pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
+each_language = pytest.mark.parametrize("language", ["en", "ja"])
+
+
+@pytest.fixture(scope="session")
+def dossiers(project: Path) -> Dossiers:
+    """Dossiers without the documents, each made once."""
+
+    @cache
+    def made(name: str, language: str) -> Dossier:
+        return KnowledgeGraph.open(str(project), language=language).dossier(name)
+
+    return made
+
+
+def lines(dossier: Dossier) -> Iterator[tuple[str, Line]]:
+    """Yield the key of the section and each line, tables row by row."""
+    for section in dossier.sections:
+        yield from ((section.key, line) for line in section.lines)
+        for grid in section.grids:
+            if grid.lead:
+                yield section.key, grid.lead
+            for row in grid.rows:
+                yield section.key, tuple(span for cell in row for span in cell)
+
+
+@each_language
+@each_kind
+def test_no_statement_is_without_a_claim(name: str, language: str, dossiers: Dossiers) -> None:
+    said = [(key, line) for key, line in lines(dossiers(name, language)) if key not in _UNPROVED]
+
+    assert said
+    assert [plain(line) for _, line in said if not numbers(line)] == []
+
+
+@each_language
+@each_kind
+def test_every_footnote_resolves_and_is_used(name: str, language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers(name, language)
+    used = {number for _, line in lines(dossier) for number in numbers(line)}
+    premises = {int(n) for note in dossier.notes for n in re.findall(r"\[(\d+)\]", note.rule)}
+
+    known = [note.number for note in dossier.notes]
+
+    assert known == list(range(1, len(known) + 1))
+    assert used | premises == set(known)
+    assert all(note.places or note.remark or note.rule for note in dossier.notes)
+
+
+@pytest.mark.slow
+@each_kind
+def test_both_languages_say_the_same(name: str, dossiers: Dossiers) -> None:
+    english, japanese = (dossiers(name, language) for language in ("en", "ja"))
+
+    claims = [{note.claim for note in dossier.notes} for dossier in (english, japanese)]
+
+    assert claims[0] == claims[1]
+    assert {s.key for s in english.sections} - {"names"} == {s.key for s in japanese.sections} - {
+        "names"
+    }
+
+
+def test_what_is_only_implied_is_said_so(dossiers: Dossiers) -> None:
+    summary = dossiers("MHLW", "en").sections[0]
+
+    funding = [line for line in summary.lines if plain(line).startswith("It funds")]
+
+    assert [span.badge for line in funding for span in line if span.badge] == ["implied"]
+    assert [plain(line).endswith("(implied).") for line in funding] == [False, True]
+
+
+def test_a_disputed_figure_is_marked(dossiers: Dossiers) -> None:
+    badges = {
+        span.badge
+        for key, line in lines(dossiers("country:japan", "en"))
+        for span in line
+        if key == "figures"
+    }
+
+    assert {"stated", "disputed"} <= badges
+
+
+def test_relations_to_places_are_not_mixed(dossiers: Dossiers) -> None:
+    texts = [plain(line) for key, line in lines(dossiers("MHLW", "en")) if key == "activities"]
+
+    fund = next(text for text in texts if text.startswith("ILO/Japan Fund"))
+
+    assert "for the benefit of: Aid-receiving countries, Asia and the Pacific and Asia" in fund
+    assert "covers: Asia and the Pacific" in fund
+
+
+def test_the_figures_of_a_whole_partnership_are_not_a_country_s(dossiers: Dossiers) -> None:
+    keys = {key for key, _ in lines(dossiers("country:viet-nam", "en"))}
+
+    assert "figures" not in keys
+    assert "results" in keys
+
+
+def test_names_that_no_document_prints_are_listed(dossiers: Dossiers) -> None:
+    names = [plain(line) for key, line in lines(dossiers("MHLW", "ja")) if key == "names"]
+
+    assert "厚生労働省Ministry of Health, Labour and Welfare編集上" in names
+
+
+def test_a_gap_is_an_answer(dossiers: Dossiers) -> None:
+    gaps = [
+        plain(line) for key, line in lines(dossiers("project:lao-garment", "en")) if key == "gaps"
+    ]
+
+    assert any("no document" in gap or "not" in gap for gap in gaps)
+
+
+def test_the_words_are_shown_where_the_documents_are_given(
+    project: Path, shared: Path, dossiers: Dossiers
+) -> None:
+    folder = str(shared / "documents")
+    given = KnowledgeGraph.open(str(project), folder).dossier("fund:ssn")
+    spans = [span for note in given.notes for place in note.places for span in place.spans]
+    bare = [
+        span for note in dossiers("fund:ssn", "en").notes for p in note.places for span in p.spans
+    ]
+
+    assert all(words for _, words in spans)
+    assert any(words == "SSN Fund" for _, words in spans)
+    assert [place for place, _ in spans] == [place for place, _ in bare]
+    assert {words for _, words in bare} == {None}
+
+
+def test_the_dossier_of_a_day_cites_only_what_stood_then(command: Command) -> None:
+    outcome = command("dossier", "MHLW", "-f", "markdown", "--as-of", "2015-01-01")
+
+    assert outcome.code == 0
+    assert "Ministry of Health, Labour and Welfare" in outcome.text
+    assert "2017" not in outcome.text
+
+
+class Page(HTMLParser):
+    """What an HTML page has: ids, links, headings, and what it would fetch."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.levels: list[int] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one element."""
+        given = dict(attrs)
+        self.tags.append((tag, given))
+        self.ids += [given["id"] or ""] if "id" in given else []
+        if tag == "a":
+            self.links.append(given["href"] or "")
+        if tag in ("script", "link", "img", "iframe"):
+            self.fetched.append(tag)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+
+
+@each_language
+@each_kind
+def test_the_page_is_whole_and_accessible(name: str, language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers(name, language)
+    text = write(dossier, "html")
+    assert isinstance(text, str)
+
+    page = Page(text)
+
+    tags = [tag for tag, _ in page.tags]
+    assert text.startswith("<!doctype html>")
+    assert ("html", {"lang": language}) in page.tags
+    assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
+    assert all(
+        after - before <= 1 for before, after in zip(page.levels, page.levels[1:], strict=False)
+    )
+    assert len(page.ids) == len(set(page.ids))
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert all(given.get("scope") == "col" for tag, given in page.tags if tag == "th")
+    assert page.fetched == []
+    assert "@import" not in text
+    assert "url(" not in text
+    assert text.count('<li id="note-') == len(dossier.notes)
+
+
+@each_language
+@each_kind
+def test_the_footnotes_of_markdown_resolve(name: str, language: str, dossiers: Dossiers) -> None:
+    text = write(dossiers(name, language), "markdown")
+    assert isinstance(text, str)
+
+    used = set(re.findall(r"(\[\^\d+\])(?!:)", text))
+    given = re.findall(r"^(\[\^\d+\]):", text, re.MULTILINE)
+
+    assert len(given) == len(set(given)) > 0
+    assert used <= set(given)
+    for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
+
+
+@each_language
+def test_markdown_and_html_keep_every_letter(language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers("fund:ssn", language)
+    said = [plain(line) for line in dossier.sections[0].lines]
+    markdown, page = (str(write(dossier, form)) for form in ("markdown", "html"))
+
+    bare = re.sub(r"\[\^\d+\]", "", markdown)
+    text = re.sub(r"<[^>]+>", "", re.sub(r"<sup>.*?</sup>", "", page)).replace("&#39;", "'")
+
+    assert [line for line in said if f"- {line}\n" not in bare] == []
+    assert [line for line in said if f"{line}\n" not in text] == []
+
+
+@pytest.mark.slow
+@each_language
+@each_kind
+def test_the_workbook_has_a_sheet_a_part(name: str, language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers(name, language)
+    data = write(dossier, "xlsx")
+    assert isinstance(data, bytes)
+
+    book = openpyxl.load_workbook(io.BytesIO(data))
+
+    titles = [section.title[:31] for section in dossier.sections]
+    assert [sheet for sheet in book.sheetnames if sheet in titles] == titles
+    last = book.worksheets[-1]
+    assert {row[0] for row in last.iter_rows(min_row=2, values_only=True)} == {
+        note.number for note in dossier.notes
+    }
+
+
+def test_amounts_are_numbers_in_the_workbook(dossiers: Dossiers) -> None:
+    data = write(dossiers("MHLW", "ja"), "xlsx")
+    assert isinstance(data, bytes)
+
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["金額・数値"]
+
+    head, first, *_ = sheet.iter_rows(values_only=True)
+    row = dict(zip(head, first, strict=True))
+    assert row["金額・数値"] == "140万米ドル相当"
+    assert (row["数値"], row["通貨・単位"]) == (1400000, "USD")
+
+
+def read(data: str | bytes) -> tuple[pypdf.PdfReader, str]:
+    assert isinstance(data, bytes)
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    text = "".join(page.extract_text() for page in reader.pages)
+    return reader, re.sub(r"\s", "", text)
+
+
+def test_the_pdf_holds_its_text_and_fonts(dossiers: Dossiers) -> None:
+    dossier = dossiers("MHLW", "ja")
+
+    reader, text = read(write(dossier, "pdf"))
+
+    assert str(reader.root_object["/Lang"]) == "ja"
+    assert "/StructTreeRoot" in reader.root_object
+    assert all(section.title in text for section in dossier.sections)
+    assert "140万米ドル相当" in text
+    assert "平成22年度または平成23年度" in text
+    assert fonts(reader) == {"NotoSansJP-Regular", "NotoSerifJP-Regular"}
+
+
+def fonts(reader: pypdf.PdfReader) -> set[str]:
+    """Return the names of the fonts of a PDF, without the mark of a subset."""
+    text = b"".join(
+        str(reader.get_object(number)).encode() for number in range(1, len(reader.xref[0]) + 1)
+    )
+    return set(re.findall(r"/BaseFont': '/\w{6}\+([\w-]+?)(?:-Identity-H)?'", text.decode()))
+
+
+@pytest.mark.slow
+@each_language
+@each_kind
+def test_each_pdf_is_set(name: str, language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers(name, language)
+
+    _, text = read(write(dossier, "pdf"))
+
+    assert re.sub(r"\s", "", dossier.title) in text
+    assert all(re.sub(r"\s", "", section.title) in text for section in dossier.sections)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_dossier_has_the_same_bytes(form: str, project: Path, dossiers: Dossiers) -> None:
+    again = KnowledgeGraph.open(str(project), language="ja").dossier("fund:ssn")
+
+    assert write(again, form) == write(dossiers("fund:ssn", "ja"), form)
+
+
+def test_without_a_font_the_pdf_names_what_to_install(
+    dossiers: Dossiers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pylopdf_fonts_jp", None)
+
+    with pytest.raises(MissingInputError, match=r"pylopdf-fonts-jp.*fonts-noto-cjk") as raised:
+        write(dossiers("fund:ssn", "ja"), "pdf")
+
+    assert raised.value.exit_code == 3
+
+
+@pytest.mark.slow
+def test_no_personal_value_is_in_a_dossier(graph: KnowledgeGraph, dossiers: Dossiers) -> None:
+    kept = {str(quad.triple) for quad in graph.quads("all")}
+    every = graph.quads("all", with_contacts=True)
+    private = {
+        getattr(quad.object, "value", "").rpartition(":")[2]
+        for quad in every
+        if str(quad.triple) not in kept and "claim/" not in str(quad.subject)
+    }
+    values = [value for value in private if len(value) > 5]
+    shown = "".join(str(dossiers(name, "en")) for name in KINDS.values())
+
+    assert values
+    assert [value for value in values if value in shown] == []
+
+
+def test_html_is_what_a_pipe_gets(command: Command) -> None:
+    outcome = command("dossier", "fund:ssn")
+
+    assert outcome.code == 0
+    assert outcome.text.startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["fund:ssn", "-f", "csv"], "it can be written as html, markdown, pdf, xlsx"),
+        (["fund:ssn", "-f", "docx"], "no format is named 'docx'"),
+        (["figure:brochure-ssn-contribution-2011"], "is no node of the network"),
+        (["Ministry of Silly Walks"], "no entity is named"),
+    ],
+    ids=["rows", "unknown format", "figure", "unknown name"],
+)
+def test_what_cannot_be_written_is_refused(
+    arguments: list[str], said: str, command: Command
+) -> None:
+    outcome = command("dossier", *arguments)
+
+    assert outcome.code == 2
+    assert outcome.stdout == b""
+    assert said in outcome.stderr
+
+
+def test_note_numbers_in_a_row_are_one_link() -> None:
+    assert runs((1, 2, 4, 5, 6, 9)) == (("1", 1), ("2", 2), ("4–6", 4), ("9", 9))
+
+
+def test_both_languages_have_the_same_texts_and_slots() -> None:
+    def slots(text: str) -> int:
+        return len([part for part in string.Formatter().parse(text) if part[1] is not None])
+
+    assert {k: slots(t) for k, t in ENGLISH.items()} == {k: slots(t) for k, t in JAPANESE.items()}
+
+
+def test_each_text_is_used() -> None:
+    folder = ROOT / "src" / "tripartite" / "dossier"
+    files = [p for p in folder.iterdir() if p.suffix in (".py", ".html", ".typ")]
+    rest = "".join(
+        Path(path).read_text("utf-8")
+        for path in files
+        if path.name not in ("english.py", "japanese.py")
+    )
+
+    unused = [
+        key
+        for key in ENGLISH
+        if not re.search(f"[\"']{key}[\"']", rest) and not key.startswith("qualifier-")
+    ]
+
+    assert unused == []
