@@ -81,8 +81,12 @@ def _says_text(value: str, said: Sequence[str]) -> bool:
 
 
 def _says_period(period: str, said: Sequence[str]) -> bool:
-    """Tell whether words name the years, months and days of an EDTF period."""
+    """Tell whether words name the years, months and days of an EDTF period.
+
+    "After 1987" names 1988: the first year that lies behind.
+    """
     found = {number.value for text in said for number in numbers(text)}
+    found |= {Decimal(y) + 1 for text in said for y in re.findall(r"\bafter (\d{4})\b", text)}
     wanted = [Decimal(y.replace("X", "0")) for y in re.findall(r"\d{3}[\dX]", period)]
     wanted += [Decimal(day) for day in re.findall(r"\d{4}-\d\d-(\d\d)", period)]
     months = [MONTHS[int(m) - 1] for m in re.findall(r"\d{4}-(0[1-9]|1[0-2])", period)]
