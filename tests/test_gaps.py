@@ -46,6 +46,8 @@ CLAIMS = (
     claim("d", "project:d a tp:Project ."),
     claim("d-channel", "project:d tp:fundedThrough fund:f ."),
     claim("d-funder", "project:d tp:fundedBy body:other .", "implied"),
+    claim("e", "project:e a tp:Project ."),
+    claim("e-whole", "project:e dcterms:isPartOf fund:f .", "implied"),
     claim("p", "person:p a foaf:Person .", "editorial"),
     claim(
         "p-post", "membership:p a org:Membership ; org:member person:p ; org:role role:minister ."
@@ -127,6 +129,12 @@ def test_an_implied_link_to_the_channel_only_implies(small: KnowledgeGraph) -> N
     assert gaps["channel"] == [("implied", "f", "", "note-c-channel")]
 
 
+def test_a_whole_it_is_only_implied_to_be_part_of_implies_no_funder(small: KnowledgeGraph) -> None:
+    gaps = found(small, "project:e")
+
+    assert gaps["funder"] == [("not-stated", "", "", "")]
+
+
 def test_what_is_said_of_the_thing_itself_goes_before_its_channel(small: KnowledgeGraph) -> None:
     gaps = found(small, "project:d")
 
@@ -177,7 +185,7 @@ def test_show_lists_what_gaps_lists(graph: KnowledgeGraph) -> None:
 @pytest.mark.parametrize(
     ("language", "heading", "line"),
     [
-        ("en", "Not stated in the documents", "  amount of money, end, funding channel,"),
+        ("en", "Not stated in the documents", "  amount of money, end, funder, funding channel,"),
         ("ja", "文書に記載のない事項", "  実施主体、期間の長さ、状態、"),
     ],
 )
@@ -246,7 +254,7 @@ def test_every_way_of_a_fact_is_whole(graph: KnowledgeGraph) -> None:
 
 
 def test_the_reasons_of_what_is_implied_are_given(graph: KnowledgeGraph) -> None:
-    table = graph.gaps("project:lao-garment").table
+    table = graph.gaps("project:insight-2").table
     note = table.columns.index("note")
 
     notes = [cell.value for row in table.rows if isinstance(cell := row[note], Literal)]
