@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools import networks
 from tests.tools.places import ROOT
 from tests.tools.running import Command
 from tripartite import KnowledgeGraph
@@ -46,6 +47,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def graph(project: Path) -> KnowledgeGraph:
     """The graph of our own data, in English, without the documents."""
     return KnowledgeGraph.open(str(project))
+
+
+@pytest.fixture(scope="session")
+def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose network is known, as ``networks`` draws it."""
+    return networks.write(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def small(small_folder: Path) -> KnowledgeGraph:
+    """The graph of the small project."""
+    return KnowledgeGraph.open(str(small_folder))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
@@ -19,33 +19,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.tools.running import Command
-    from tripartite.model import Table
 
 NODES = st.integers(min_value=0, max_value=9)
 GRAPHS = st.lists(st.tuples(NODES, NODES).filter(lambda pair: pair[0] != pair[1]), max_size=18)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return networks.write(tmp_path_factory.mktemp("small"))
-
-
-@pytest.fixture(scope="module")
-def small(folder: Path) -> KnowledgeGraph:
-    return KnowledgeGraph.open(str(folder))
-
-
-def rows(table: Table) -> list[dict[str, Any]]:
-    texts = ([getattr(cell, "value", None) for cell in row] for row in table.rows)
-    return [dict(zip(table.columns, row, strict=True)) for row in texts]
-
-
 def values(graph: KnowledgeGraph, asked: Asked) -> list[tuple[str, str]]:
-    return [(row["entityLabel"], row["value"]) for row in rows(graph.stats(asked).table)]
+    return [(row["entityLabel"], row["value"]) for row in networks.rows(graph.stats(asked).table)]
 
 
 def test_the_whole_is_measured_first(small: KnowledgeGraph) -> None:
-    found = rows(small.stats(Asked()).table)
+    found = networks.rows(small.stats(Asked()).table)
 
     assert {row["measure"]: row["value"] for row in found if row["entity"] is None} == {
         "entities": "10",
@@ -77,14 +61,18 @@ def test_a_small_network_has_the_known_answers(
 
 
 def test_who_would_be_cut_off_is_named(small: KnowledgeGraph) -> None:
-    (row,) = (row for row in rows(small.stats(Asked("Delta")).table) if row["measure"] == "cut-off")
+    (row,) = (
+        row
+        for row in networks.rows(small.stats(Asked("Delta")).table)
+        if row["measure"] == "cut-off"
+    )
 
     assert row["others"] == "country:echo locality:foxtrot"
     assert row["reading"] == "Without Delta, the rest loses 2: Echo; Foxtrot."
 
 
 def test_who_holds_nothing_is_said_to_hold_nothing(small: KnowledgeGraph) -> None:
-    found = {row["measure"]: row for row in rows(small.stats(Asked("Alpha")).table)}
+    found = {row["measure"]: row for row in networks.rows(small.stats(Asked("Alpha")).table)}
 
     assert found["cut-off"]["value"] == "0"
     assert found["cut-off"]["reading"] == "Without Alpha, nothing else loses its connection."
@@ -100,13 +88,18 @@ def test_a_person_sees_all_measures_of_one_entity(graph: KnowledgeGraph) -> None
 
 
 def test_a_measure_of_one_entity_keeps_its_rank_among_all(small: KnowledgeGraph) -> None:
-    found = {row["measure"]: row["rank"] for row in rows(small.stats(Asked("Alpha")).table)}
+    found = {
+        row["measure"]: row["rank"] for row in networks.rows(small.stats(Asked("Alpha")).table)
+    }
 
     assert found["degree"] == "3"  # after Beta and Delta, beside Gamma and Echo
 
 
 def test_isolation_says_whether_an_implied_claim_would_end_it(small: KnowledgeGraph) -> None:
-    found = {row["entityLabel"]: row for row in rows(small.stats(Asked(only=("isolated",))).table)}
+    found = {
+        row["entityLabel"]: row
+        for row in networks.rows(small.stats(Asked(only=("isolated",))).table)
+    }
 
     assert (
         found["Golf"]["reading"] == "Golf is related to others only with --include implied: Alpha."
@@ -116,15 +109,19 @@ def test_isolation_says_whether_an_implied_claim_would_end_it(small: KnowledgeGr
 
 
 def test_a_topic_is_measured_when_it_is_named(small: KnowledgeGraph) -> None:
-    found = {row["measure"]: row["value"] for row in rows(small.stats(Asked("Mike")).table)}
+    found = {
+        row["measure"]: row["value"] for row in networks.rows(small.stats(Asked("Mike")).table)
+    }
 
     assert found["degree"] == "2"
 
 
-def test_readings_are_in_japanese_too(folder: Path) -> None:
-    graph = KnowledgeGraph.open(str(folder), language="ja")
+def test_readings_are_in_japanese_too(small_folder: Path) -> None:
+    graph = KnowledgeGraph.open(str(small_folder), language="ja")
 
-    found = {row["measure"]: row["reading"] for row in rows(graph.stats(Asked("デルタ")).table)}
+    found = {
+        row["measure"]: row["reading"] for row in networks.rows(graph.stats(Asked("デルタ")).table)
+    }
 
     assert (
         found["cut-off"]
@@ -137,7 +134,7 @@ def test_both_languages_have_the_same_values(project: Path) -> None:
     english, japanese = (
         [
             tuple(row[name] for name in ("measure", "rank", "entity", "value", "others"))
-            for row in rows(
+            for row in networks.rows(
                 KnowledgeGraph.open(str(project), language=language).stats(Asked()).table
             )
         ]
@@ -205,8 +202,8 @@ def test_what_no_relation_joins_even_with_what_is_implied(graph: KnowledgeGraph)
 
 
 def test_japan_holds_most_together(graph: KnowledgeGraph) -> None:
-    first = rows(graph.stats(Asked(only=("broken-pairs",))).table)[0]
-    lost = rows(graph.stats(Asked("Japan", only=("cut-off",))).table)[0]["others"].split()
+    first = networks.rows(graph.stats(Asked(only=("broken-pairs",))).table)[0]
+    lost = networks.rows(graph.stats(Asked("Japan", only=("cut-off",))).table)[0]["others"].split()
 
     assert first["entity"].endswith("country/japan")
     # The representative in Geneva, and projects of which no more is said than that Japan paid.

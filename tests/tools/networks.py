@@ -6,10 +6,12 @@ Golf is joined by an implied claim only, India by a disputed one; Juliet by noth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tripartite.model import Table
 
 NAMES: Final = {
     "body:alpha": ("Alpha", "アルファ"),
@@ -91,3 +93,9 @@ def _claim(name: str, said: tuple[str, str]) -> str:
 
 def _write(path: Path, parts: list[str]) -> None:
     path.write_text("\n".join(parts) + "\n", encoding="utf-8")
+
+
+def rows(table: Table) -> list[dict[str, Any]]:
+    """Return a table's rows by column, each cell as its text."""
+    texts = ([getattr(cell, "value", None) for cell in row] for row in table.rows)
+    return [dict(zip(table.columns, row, strict=True)) for row in texts]

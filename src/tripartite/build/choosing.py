@@ -25,19 +25,29 @@ if TYPE_CHECKING:
 INCLUDED: Final = ("implied", "disputed")
 
 
+def included(names: Collection[str]) -> tuple[str, ...]:
+    """Return the standings and verdicts that a person adds to an answer, each checked.
+
+    Raises:
+        UnknownNameError: One of them cannot be added.
+    """
+    for name in names:
+        if name not in INCLUDED:
+            known = ", ".join(INCLUDED)
+            close = nearest(name, INCLUDED)
+            raise UnknownNameError("unknown-standing", name=name, known=known, nearest=close)
+    return tuple(names)
+
+
 def choice(day: date | None, include: Collection[str]) -> Choice:
     """Return which claims enter the default graph.
 
     Raises:
         UnknownNameError: ``include`` names what cannot be chosen.
     """
-    for name in include:
-        if name not in INCLUDED:
-            known = ", ".join(INCLUDED)
-            close = nearest(name, INCLUDED)
-            raise UnknownNameError("unknown-standing", name=name, known=known, nearest=close)
-    implied = {v.IMPLIED} if "implied" in include else set()
-    return Choice(Choice().standings | implied, "disputed" in include, day)
+    names = included(include)
+    implied = {v.IMPLIED} if "implied" in names else set()
+    return Choice(Choice().standings | implied, "disputed" in names, day)
 
 
 def open_chosen(

@@ -68,7 +68,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     " like",
     "one-end-twice": "{start!r} and {end!r} are one entity: a path joins two",
     "unknown-extra": "no nodes are called {name!r}; what can be added: {known}",
-    "unknown-inclusion": "{name!r} cannot be included; what can: {known}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",

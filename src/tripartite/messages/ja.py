@@ -71,7 +71,6 @@ JAPANESE: Final[Mapping[str, str]] = {
     "組織、プロジェクト、国、テーマなどを指定してください",
     "one-end-twice": "{start!r} と {end!r} は同じ項目です。異なる二つの項目を指定してください",
     "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
-    "unknown-inclusion": "{name!r} は追加できません。追加できるもの：{known}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from tripartite import vocabulary as v
-from tripartite.errors import UnknownNameError
-from tripartite.nearest import nearest
+from tripartite.build.choosing import included
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from tripartite.store import EmbeddedStore
 
-INCLUDED: Final = ("implied", "disputed")
 STANDINGS: Final = ("stated", "editorial", "inferred", "implied")  # the surest first
 _SELECTORS: Final = v.entity("rule", "passage-selector")
 
@@ -61,11 +59,7 @@ class Facts:
         Raises:
             UnknownNameError: ``include`` names what cannot be added.
         """
-        for name in include:
-            if name not in INCLUDED:
-                known = ", ".join(INCLUDED)
-                close = nearest(name, INCLUDED)
-                raise UnknownNameError("unknown-inclusion", name=name, known=known, nearest=close)
+        include = included(include)
         accepted: dict[Triple, list[Source]] = {}
         other: dict[Triple, list[Source]] = {}
         for triple, source in self._said:
@@ -85,7 +79,7 @@ class Facts:
 
 
 def _doubts(source: Source) -> set[str]:
-    """Return why a source stays out of the default graph, in words of ``INCLUDED``."""
+    """Return why a source stays out of the default graph, in the words of ``--include``."""
     implied = {"implied"} if source.standing == "implied" else set()
     return implied | ({"disputed"} if source.disputed else set())
 
