@@ -1,0 +1,1 @@
+"""The picture of entities and their relations, in every form it has."""
