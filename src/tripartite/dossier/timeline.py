@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from tripartite.dossier.content import Grid, Section, Span
-from tripartite.dossier.periods import fiscal_year, period
+from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

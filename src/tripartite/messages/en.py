@@ -106,6 +106,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "void-claim": "The claims, each in a graph of its own",
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
     "void-distribution": "The data set as written by `tripartite export -f {form}`",
+    # periods
+    "decade": "the {year}s",
+    "since": "since {when}",
+    "span": "{first} to {last}",
+    "until": "until {when}",
     # paths
     "no-path": "no path between {start} and {end}",
     "no-path-within": "no path is so short: the shortest has {shortest}",

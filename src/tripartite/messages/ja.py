@@ -110,6 +110,11 @@ JAPANESE: Final[Mapping[str, str]] = {
     "void-claim": "主張（一つの主張が一つのグラフ）",
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
     "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
+    # periods
+    "decade": "{year}年代",
+    "since": "{when}以降",
+    "span": "{first}～{last}",
+    "until": "{when}まで",
     # paths
     "no-path": "{start}と{end}の間に経路はありません",
     "no-path-within": "その長さ以内の経路はありません。最短は{shortest}です",
