@@ -123,7 +123,7 @@ class Target(NamedTuple):
             self.rows(graph.readable(drawing.table) if people else drawing.table)
             return
         self.text(drawing.write(form))
-        for note in drawing.table.notes:
+        for note in (drawing.summary, *drawing.table.notes):
             self.note(note)
 
     def text(self, content: str | bytes) -> None:

@@ -11,7 +11,7 @@ from tripartite.network.answer import node
 from tripartite.network.facts import Facts
 from tripartite.pictures.graph import choosing
 from tripartite.pictures.graph.answered import network_of
-from tripartite.pictures.graph.describing import describe
+from tripartite.pictures.graph.describing import describe, furnish
 from tripartite.pictures.graph.drawing import draw
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tripartite.network.answer import Question
     from tripartite.pictures.drawing import Drawing
     from tripartite.pictures.graph.choosing import Part, Wanted
+    from tripartite.pictures.graph.scene import Scene
     from tripartite.store import Answer, EmbeddedStore
 
 
@@ -80,5 +81,10 @@ class Maker:
         return self._drawn(part, ("implied", "disputed"), title)
 
     def _drawn(self, part: Part, include: Sequence[str], title: str = "") -> Drawing:
-        scene = describe(self._said, part, self._citations, self._language, include)
-        return draw(scene._replace(title=title) if title else scene, part.network)
+        scene = describe(self._said.store, part, self._citations, self._language)
+        named = scene._replace(title=title) if title else scene
+
+        def furnished() -> Scene:
+            return furnish(named, self._said, part.network, self._citations, include)
+
+        return draw(named, part.network, furnished)
