@@ -32,9 +32,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-documents-folder": "{path}：文書のフォルダーがありません",
     "no-documents-at-hand": "{path}：文書がありません。"
     "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
-    "no-japanese-font": "PDFには日本語フォントが必要です。Pythonパッケージ{package}、または"
+    "no-japanese-font": "PDFとPNGには日本語フォントが必要です。Pythonパッケージ{package}、または"
     "OSのフォント（Debianでは fonts-noto-cjk）を入れてください。"
-    "html、markdown、xlsx には不要です",
+    "svg、html、markdown、xlsx には不要です",
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
