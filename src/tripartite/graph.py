@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tripartite.pictures.drawing import Drawing
     from tripartite.pictures.graph.choosing import Wanted
     from tripartite.pictures.graph.making import Maker
+    from tripartite.pictures.timeline.choosing import Asked as Dated
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
@@ -417,6 +418,19 @@ class KnowledgeGraph:
         if title in library.names(self.places.queries):
             title = self.named(title).questions[self.language]
         return self._cited(self._maker().answer(answer, title, ends))
+
+    def draw_timeline(self, asked: Dated) -> Drawing:
+        """Draw what is dated, as precisely as it is, and list what is not.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, or a standing or kind of year is
+                none.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: It is a figure or the like, or the last year is before the first.
+        """
+        from tripartite.pictures.timeline.making import timeline
+
+        return self._cited(timeline(self.store, self._citations(), asked, self.language))
 
     def stats(self, asked: Asked) -> Reply:
         """Return what the network hangs on, each value with a plain-language reading.
