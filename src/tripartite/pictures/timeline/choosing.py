@@ -8,13 +8,12 @@ from pyoxigraph import NamedNode
 
 from tripartite import vocabulary as v
 from tripartite.curie import split_passage
-from tripartite.errors import BadParameterError
 from tripartite.network import kinds
 from tripartite.network.kinds import kind
 from tripartite.pictures.timeline.lengths import lengths
 from tripartite.pictures.timeline.marks import DATABLE, Mark, Timeline
 from tripartite.pictures.timeline.reading import marks, phases, steps
-from tripartite.pictures.timeline.scale import CALENDAR, YEARS
+from tripartite.pictures.timeline.scale import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -78,39 +77,6 @@ def choose(reading: Reading, focus: tuple[NamedNode, ...], asked: Asked) -> Time
         phases=tuple(sorted(p for p in phases(reading) if p.subject in ordered)),
         steps=tuple(sorted(order, key=str)),
         undated=tuple(iri for iri in listed if iri not in dated | ordered),
-    )
-
-
-def crop(timeline: Timeline, asked: Asked) -> Timeline:
-    """Return the timeline between two years, and how much lies outside.
-
-    Raises:
-        BadParameterError: The last year is before the first.
-    """
-    if asked.first is None and asked.last is None:
-        return timeline
-    number = YEARS[asked.years].number
-    days = [day for mark in timeline.marks for day in mark.window if day]
-    known = [number(day) for day in days] or [asked.first or asked.last or 0]
-    first = min(known) if asked.first is None else asked.first
-    last = max(known) if asked.last is None else asked.last
-    if first > last:
-        raise BadParameterError("years-reversed", first=first, last=last)
-
-    def outside(mark: Mark) -> tuple[bool, bool]:
-        begins, ends = mark.window
-        return bool(begins and number(begins) > last), bool(ends and number(ends) < first)
-
-    def beyond(mark: Mark) -> bool:
-        begins, ends = mark.window
-        return bool(begins and number(begins) < first) or bool(ends and number(ends) > last)
-
-    kept = tuple(mark for mark in timeline.marks if not any(outside(mark)))
-    return timeline._replace(
-        marks=kept,
-        kept=(first, last),
-        left_out=len(timeline.marks) - len(kept),
-        clipped=sum(map(beyond, kept)),
     )
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import NamedNode
 
-    from tripartite.pictures.timeline.layout import Page
     from tripartite.pictures.timeline.marks import Length
+    from tripartite.pictures.timeline.page import Page
     from tripartite.pictures.timeline.words import Words
 
 _TICKS: Final = (1, 2, 5, 10, 20, 50)  # years between two names of the scale of lengths

@@ -6,9 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.pictures import measure
-from tripartite.pictures.timeline.marks import PARTS
 from tripartite.pictures.timeline.paths import STUB
-from tripartite.pictures.timeline.scale import Scale
 from tripartite.pictures.timeline.shapes import shape
 
 if TYPE_CHECKING:
@@ -16,7 +14,9 @@ if TYPE_CHECKING:
 
     from pyoxigraph import NamedNode
 
-    from tripartite.pictures.timeline.marks import Mark, Timeline
+    from tripartite.pictures.timeline.marks import Mark
+    from tripartite.pictures.timeline.page import Page
+    from tripartite.pictures.timeline.scale import Scale
     from tripartite.pictures.timeline.shapes import Shape
     from tripartite.pictures.timeline.words import Words
 
@@ -27,28 +27,6 @@ _PADDING: Final = 4.0  # below a lane
 _APART: Final = 6.0  # between a mark and its words
 _HALVES: Final = {"day": 6.0, "month": 2.5}  # half of the least width
 _LEAST: Final = 120.0  # words that have less room beside their mark stand below it
-
-
-class Page(NamedTuple):
-    """Where the columns of a picture are, in pixels.
-
-    Attributes:
-        labels: Width of the column of names.
-    """
-
-    width: float
-    labels: float
-    margin: float = 24.0
-
-    @property
-    def left(self) -> float:
-        """Where the plot begins."""
-        return self.margin + self.labels + 16
-
-    @property
-    def right(self) -> float:
-        """Where the plot ends."""
-        return self.width - self.margin
 
 
 class Row(NamedTuple):
@@ -178,31 +156,6 @@ def _ends(looks: Shape, inner: tuple[float, float]) -> tuple[float, float]:
     is_left = looks.open_left or looks.tail == "left"
     is_right = looks.open_right or looks.tail == "right"
     return inner[0] - STUB * is_left, inner[1] + STUB * is_right
-
-
-def by_part(timeline: Timeline) -> Iterator[tuple[str, list[Mark]]]:
-    """Yield the marks of each part that has some."""
-    for part in PARTS:
-        found = [mark for mark in timeline.marks if mark.part == part]
-        if found:
-            yield part, found
-
-
-def scale_of(timeline: Timeline, page: Page) -> Scale | None:
-    """Return the scale of what is dated; ``None`` where nothing is."""
-    plain = Scale(timeline.years, (2000,), 0, 1)
-    used: set[int] = set()
-    for mark in timeline.marks:
-        looks = shape(mark)
-        ends = [plain.of(looks.first), plain.of(looks.last)]
-        # Where a mark may be anywhere between, no year is folded.
-        used.update(ends if looks.look in ("bar", "bounds") else range(ends[0], ends[1] + 1))
-    if timeline.kept:
-        first, last = timeline.kept
-        used = {year for year in used if first <= year <= last} | {first, last}
-    if not used:
-        return None
-    return Scale(timeline.years, used, page.left + STUB + 2, page.right - STUB - 2)
 
 
 def _grouped(

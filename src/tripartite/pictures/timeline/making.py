@@ -13,12 +13,14 @@ from tripartite.network.facts import Facts
 from tripartite.pictures.drawing import Drawing
 from tripartite.pictures.png import as_png
 from tripartite.pictures.timeline import svg
-from tripartite.pictures.timeline.choosing import Asked, choose, crop
+from tripartite.pictures.timeline.choosing import Asked, choose
+from tripartite.pictures.timeline.cropping import crop
 from tripartite.pictures.timeline.reading import Reading
 from tripartite.pictures.timeline.scale import YEARS
 from tripartite.pictures.timeline.table import table
 from tripartite.pictures.timeline.telling import tell
 from tripartite.pictures.timeline.words import Words
+from tripartite.readable import with_verdicts
 
 if TYPE_CHECKING:
     from tripartite.documents.citations import Citations
@@ -38,6 +40,8 @@ def timeline(store: EmbeddedStore, citations: Citations, asked: Asked, language:
     words = _words(reading, chosen, citations)
     told = tell(chosen, words, svg.WHOLE)
     rows = table(chosen, reading, words)
+    if "disputed" in asked.include:
+        rows = with_verdicts(store, rows)
 
     def drawn() -> str:
         return svg.whole(chosen, words, told)

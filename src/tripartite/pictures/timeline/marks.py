@@ -9,7 +9,7 @@ from tripartite.build.periods import first_and_last_day
 from tripartite.network.facts import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from pyoxigraph import NamedNode
@@ -166,6 +166,13 @@ class Timeline(NamedTuple):
     kept: tuple[int, int] | None = None
     left_out: int = 0
     clipped: int = 0
+
+    def parts(self) -> Iterator[tuple[str, list[Mark]]]:
+        """Yield the marks of each part that has some."""
+        for part in PARTS:
+            found = [mark for mark in self.marks if mark.part == part]
+            if found:
+                yield part, found
 
     @property
     def said(self) -> tuple[tuple[Source, ...], ...]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import NamedNode
 
-    from tripartite.pictures.timeline.layout import Page
     from tripartite.pictures.timeline.marks import Step, Timeline
+    from tripartite.pictures.timeline.page import Page
     from tripartite.pictures.timeline.words import Words
 
 _WIDEST: Final = 230.0

@@ -77,19 +77,18 @@ class Reading:
         )
         return tuple(o for _, o in sorted(found, key=str) if isinstance(o, NamedNode))
 
-    def bounds(self, document: NamedNode) -> tuple[date, date]:
-        """Return between which days a document was written."""
-        first, last = (
-            date.fromisoformat(self.store.text(document, v.tp(name), self.language))
-            for name in ("earliest", "latest")
-        )
-        return first, last
-
-    def documents(self) -> tuple[NamedNode, ...]:
-        """Return the documents, the earliest first."""
+    @property
+    def bounds(self) -> Mapping[NamedNode, tuple[date, date]]:
+        """Between which days each document was written that has such bounds."""
+        ends = (v.tp("earliest"), v.tp("latest"))
         quads = self.store.quads(None, v.RDF_TYPE, v.SOURCE_DOCUMENT, DefaultGraph())
-        found = [quad.subject for quad in quads if isinstance(quad.subject, NamedNode)]
-        return tuple(sorted(found, key=lambda iri: (self.bounds(iri), iri.value)))
+        documents = (quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
+        known = {iri: [self.store.text(iri, end, "en") for end in ends] for iri in documents}
+        return {
+            iri: (date.fromisoformat(first), date.fromisoformat(last))
+            for iri, (first, last) in sorted(known.items(), key=str)
+            if first and last
+        }
 
     def _label(self, iri: NamedNode) -> str:
         return self.store.text(iri, v.RDFS_LABEL, self.language) or shorten(iri)
@@ -97,17 +96,19 @@ class Reading:
 
 def marks(reading: Reading) -> Iterator[Mark]:
     """Yield every dated statement; a document by its bounds, and what is said as of it."""
+    bounds = reading.bounds
     for fact, known in reading.facts.items():
         has_period = any(triple.predicate in PERIODS for triple, _ in known)
         for triple, sources in known:
             relation, when = triple.predicate, triple.object
             if relation in PERIODS and isinstance(when, Literal):
                 yield _mark(reading, fact, relation, sources)._replace(period=when.value)
-            elif relation == OBSERVED and isinstance(when, NamedNode) and not has_period:
+            elif relation == OBSERVED and when in bounds and not has_period:
+                assert isinstance(when, NamedNode)  # noqa: S101 (a document of those)
                 yield _mark(reading, fact, relation, sources)._replace(
-                    part="documents", document=when, bounds=reading.bounds(when)
+                    part="documents", document=when, bounds=bounds[when]
                 )
-    for document in reading.documents():
+    for document, days in bounds.items():
         yield Mark(
             "documents",
             document,
@@ -115,7 +116,7 @@ def marks(reading: Reading) -> Iterator[Mark]:
             document,
             (),
             document=document,
-            bounds=reading.bounds(document),
+            bounds=days,
             detail=_reasons(reading, document),
             concerned=frozenset((document,)),
         )

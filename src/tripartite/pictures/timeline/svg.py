@@ -9,7 +9,8 @@ from tripartite.pictures import legend, measure
 from tripartite.pictures.canvas import LINE, PAPER, QUIET, Canvas, add, group, number
 from tripartite.pictures.timeline import axis, extras, glyphs, order
 from tripartite.pictures.timeline.keys import keys
-from tripartite.pictures.timeline.layout import LEADING, SIZE, Layout, Page, by_part, scale_of
+from tripartite.pictures.timeline.layout import LEADING, SIZE, Layout
+from tripartite.pictures.timeline.page import Page, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def _dated(root: Element, timeline: Timeline, words: Words, page: Page, top: flo
     axis.names(root, scale, top, words.language)
     top += axis.height(scale, words.language)
     low = top
-    for part, marks in by_part(timeline):
+    for part, marks in timeline.parts():
         low = _heading(root, words.say(f"part-{part}"), page, low)
         lanes = tuple(layout.lanes(marks, low))
         _bands(behind, lanes, scale)

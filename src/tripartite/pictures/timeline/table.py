@@ -9,7 +9,6 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 from tripartite.build.years import SYSTEMS, of_days, of_period
 from tripartite.model import Table
-from tripartite.pictures.timeline.layout import by_part
 from tripartite.pictures.timeline.marks import MEASURE, PHASE, PREDECESSOR
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ def table(timeline: Timeline, reading: Reading, words: Words) -> Table:
 
 
 def _all(timeline: Timeline, rows: _Rows, words: Words) -> Iterator[tuple[Cell, ...]]:
-    for _, marks in by_part(timeline):
+    for _, marks in timeline.parts():
         for mark in marks:
             yield from rows.mark(mark)
     for one in timeline.lengths:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tripartite.messages import say
 from tripartite.network.facts import STANDINGS
-from tripartite.pictures.timeline.layout import by_part, scale_of
+from tripartite.pictures.timeline.page import scale_of
 from tripartite.pictures.timeline.scale import FISCAL, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tripartite.pictures.timeline.layout import Page
     from tripartite.pictures.timeline.marks import Timeline
+    from tripartite.pictures.timeline.page import Page
     from tripartite.pictures.timeline.words import Words
 
 
@@ -110,7 +110,7 @@ def _remarks(timeline: Timeline, words: Words) -> Iterator[str]:
 
 
 def _twin(timeline: Timeline, words: Words) -> Iterator[str]:
-    for part, marks in by_part(timeline):
+    for part, marks in timeline.parts():
         yield words.say(f"part-{part}")
         yield from map(words.of, marks)
     if timeline.lengths:
