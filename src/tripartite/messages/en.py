@@ -228,6 +228,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "column-sentence": "in words",
     "column-standing": "standing",
     "column-to": "to",
+    "edge-member": "member of",
     "edges-editorial": "{count} editorial",
     "edges-implied": "{count} implied",
     "edges-inferred": "{count} inferred",

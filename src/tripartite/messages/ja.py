@@ -234,6 +234,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "column-sentence": "文",
     "column-standing": "区分",
     "column-to": "終点",
+    "edge-member": "加盟先",
     "edges-editorial": "編集 {count} 件",
     "edges-implied": "含意 {count} 件",
     "edges-inferred": "推論 {count} 件",
