@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-    from tripartite.model import Cell
+    from tripartite.model import Cell, Term
     from tripartite.network.facts import Facts, Source
     from tripartite.network.projection import Network
     from tripartite.store import Answer
@@ -88,7 +88,7 @@ def _from_rows(
         raise BadParameterError("not-drawable", columns=known, ends=", ".join(ends))
     source, target = ends
     by_claim = {each.iri: each for sources in said.values() for each in sources}
-    between = {
+    between: dict[tuple[NamedNode, Term, Term], NamedNode] = {
         (each.iri, triple.subject, triple.object): triple.predicate
         for triple, sources in said.items()
         for each in sources
