@@ -246,6 +246,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "column-standing": "standing",
     "column-subject": "what",
     "column-to": "to",
+    "edge-member": "member of",
     "edges-editorial": "{count} editorial",
     "edges-implied": "{count} implied",
     "edges-inferred": "{count} inferred",

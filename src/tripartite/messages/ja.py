@@ -252,6 +252,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "column-standing": "区分",
     "column-subject": "名称",
     "column-to": "終点",
+    "edge-member": "加盟先",
     "edges-editorial": "編集 {count} 件",
     "edges-implied": "含意 {count} 件",
     "edges-inferred": "推論 {count} 件",
