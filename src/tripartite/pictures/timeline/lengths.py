@@ -32,14 +32,15 @@ def lengths(reading: Reading) -> Iterator[Length]:
     The time since a happening and the tenure of groups of people are left out, as there.
     """
     for fact, known in reading.facts.items():
-        if not set(reading.objects(fact, MEASURE)) & set(_MEASURES):
-            continue
+        measures = [m for m in reading.objects(fact, MEASURE) if m in _MEASURES]
         subject = next(iter(reading.objects(fact, ABOUT)), None)
         since = any(kind(scope) == "happening" for scope in reading.objects(fact, _SCOPE))
-        if subject is None or since or kind(subject) in v.CODE_LISTS:
+        if not measures or subject is None or since or kind(subject) in v.CODE_LISTS:
             continue
         sources = next(s for triple, s in known if triple.predicate == MEASURE)
-        yield Length(subject, fact, tuple(sources), *_bounds(reading, fact), _words(reading, fact))
+        low, high = _bounds(reading, fact)
+        words = _words(reading, fact)
+        yield Length(subject, measures[0], fact, tuple(sources), low, high, words)
 
 
 def _bounds(reading: Reading, fact: NamedNode) -> tuple[float | None, float | None]:

@@ -115,12 +115,14 @@ class Length(NamedTuple):
     """How long something lasts, where no document says from when to when.
 
     Attributes:
+        measure: Whether the work lasts so long, or a post in it.
         low: Years it surely lasts; ``None`` where only an upper bound is stated.
         high: Years it lasts at most; ``None`` where it may be longer.
         words: As a person reads it.
     """
 
     subject: NamedNode
+    measure: NamedNode
     fact: NamedNode
     sources: tuple[Source, ...]
     low: float | None

@@ -88,7 +88,7 @@ class _Chain:
         x, y = corner
         phase = next((p for p in self._timeline.phases if p.subject == node), None)
         title = self._words.of_phase(phase) if phase else self._words.label(node)
-        drawn = group(parent, title, class_="mark phase")
+        drawn = group(parent, title, class_="mark phase" if phase else "phase")
         path = box(x, x + self._wide, y + self._high / 2, self._high / 2)
         add(drawn, "path", class_="hollow", d=path, fill=PAPER)
         stroke(drawn, path, self._standing(node))

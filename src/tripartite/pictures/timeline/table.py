@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 from tripartite.build.years import SYSTEMS, of_days, of_period
 from tripartite.model import Table
-from tripartite.pictures.timeline.marks import MEASURE, PHASE, PREDECESSOR
+from tripartite.pictures.timeline.marks import PHASE, PREDECESSOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,7 +121,7 @@ def _all(timeline: Timeline, rows: _Rows, words: Words) -> Iterator[tuple[Cell, 
         for mark in marks:
             yield from rows.mark(mark)
     for one in timeline.lengths:
-        part, subject, cells = rows.other("lengths", one.subject, MEASURE, one.words)
+        part, subject, cells = rows.other("lengths", one.subject, one.measure, one.words)
         yield from rows.rows(part, subject, {**cells, "fact": one.fact}, one.sources)
     for phase in timeline.phases:
         said = words.say("phase", number=phase.number)
