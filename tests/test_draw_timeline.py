@@ -485,7 +485,7 @@ def test_a_crop_says_what_it_leaves_out_and_exits_with_4(command: Command) -> No
     whole = command("draw", "timeline", "-f", "csv")
 
     assert (outcome.code, whole.code) == (4, 0)
-    said = re.search(r"Only 2005 to 2012 is shown: (\d+) dated statements", outcome.stderr)
+    said = re.search(r"Only 2005 to 2012 is shown\. .* lie outside: (\d+);", outcome.stderr)
     assert said
     numbers = [
         {line.partition(",")[0] for line in text_.splitlines() if re.match(r"\d+,", line)}

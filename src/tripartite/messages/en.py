@@ -283,8 +283,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-colon": ": ",
     "timeline-counts": "Dated statements: {marks}{details}; lengths of time: {lengths}; without a"
     " date: {undated}",
-    "timeline-cropped": "Only {first} to {last} is shown: {left_out} dated statements lie outside"
-    " and are left out, {clipped} of those shown reach beyond.",
+    "timeline-cropped": "Only {first} to {last} is shown. Dated statements left out, as they lie"
+    " outside: {left_out}; reaching beyond: {clipped}.",
     "timeline-end": "ended {when}",
     "timeline-end-by": "ended by {when}",
     "timeline-end-from": "ended in {when} or later",
