@@ -19,11 +19,13 @@ from tests.tools.svg_texts import texts
 from tripartite import KnowledgeGraph
 from tripartite import vocabulary as v
 from tripartite.build.periods import first_and_last_day
+from tripartite.messages.en import ENGLISH
 from tripartite.model import Table
 from tripartite.network.facts import Source
 from tripartite.pictures.timeline.choosing import Asked
+from tripartite.pictures.timeline.keys import SIGNS
 from tripartite.pictures.timeline.making import compact
-from tripartite.pictures.timeline.marks import END, START, Mark
+from tripartite.pictures.timeline.marks import END, PARTS, START, UNDATED, Mark
 from tripartite.pictures.timeline.scale import Scale
 from tripartite.pictures.timeline.shapes import shape
 
@@ -590,6 +592,30 @@ def test_a_page_has_the_picture_its_rows_and_their_proof(command: Command) -> No
     assert "<svg" in outcome.text
     assert 'href="#note-1"' in outcome.text
     assert "brochure § " in outcome.text
+
+
+def test_every_code_of_a_picture_has_its_words(graph: KnowledgeGraph, every: Drawing) -> None:
+    labelled = (quad.subject for quad in graph.store.quads(None, v.RDFS_LABEL))
+    scheme = f"{v.BASE}qualifier/"
+    iris = (term.value for term in labelled if isinstance(term, NamedNode))
+    qualifiers = {iri.removeprefix(scheme) for iri in iris if iri.startswith(scheme)}
+    needed = {
+        "timeline-length-": qualifiers,
+        "timeline-part-": {*PARTS, "lengths", "order", "undated"},
+        "timeline-name-": {*PARTS, "lengths", "order", "undated"},
+        "timeline-undated-": set(UNDATED),
+        "timeline-sign-": set(SIGNS),
+        "timeline-precision-": {text(row["precision"]) for row in rows(every.table)},
+        "timeline-start": {"", "-by", "-from"},
+        "timeline-end": {"", "-by", "-from"},
+    }
+
+    known = {key for key in ENGLISH if key.startswith(tuple(needed))}
+
+    assert len(qualifiers) > 7
+    assert {f"{start}{end}" for start, ends in needed.items() for end in ends} <= known
+    said = {f"{start}{end}" for start in list(needed)[:5] for end in needed[start]}
+    assert {key for key in known if key.startswith(tuple(needed)[:5])} == said
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "html", "csv", "json"])

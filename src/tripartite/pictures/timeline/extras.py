@@ -57,7 +57,7 @@ def undated(
         of_kind = [iri for iri in found if kind(iri) in kinds]
         if not of_kind:
             continue
-        heading = words.say(f"undated-{name}", count=len(of_kind))
+        heading = words.say(f"timeline-undated-{name}", count=len(of_kind))
         add(
             parent,
             "text",
@@ -98,7 +98,7 @@ def _years(
     root = add(parent, "g", class_="quiet", fill=QUIET, font_size=_SMALL)
     for years in range(0, int(most) + 1, step):
         x = page.left + years * each
-        text = words.say("years", count=years) if years + step > most else str(years)
+        text = words.say("timeline-years", count=years) if years + step > most else str(years)
         add(root, "text", text, x=x, y=y + 10, text_anchor="middle")
         path = f"M{number(x)} {number(y + 14)}V{number(y + 19)}"
         add(root, "path", class_="grid", d=path, stroke=LINE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MIDDLE: Final = 9.0
 # Path and fill of each sign, within 34 by 18.
-_SIGNS: Final[Mapping[str, tuple[str, str]]] = {
+SIGNS: Final[Mapping[str, tuple[str, str]]] = {
     "day": (paths.diamond(17, _MIDDLE), INK),
     "month": (paths.box(14.5, 19.5, _MIDDLE, paths.HALF + 1), INK),
     "within": (paths.box(3, 31, _MIDDLE), PAPER),
@@ -41,8 +41,10 @@ def keys(timeline: Timeline, words: Words) -> tuple[legend.Entry, ...]:
     """Return an entry for each sign and each standing that the picture shows."""
     shown = set(_shown(timeline))
     signs = (
-        legend.Entry(words.say(f"sign-{name}"), path, fill, look=f"sign {_LOOKS.get(fill, '')}")
-        for name, (path, fill) in _SIGNS.items()
+        legend.Entry(
+            words.say(f"timeline-sign-{name}"), path, fill, look=f"sign {_LOOKS.get(fill, '')}"
+        )
+        for name, (path, fill) in SIGNS.items()
         if name in shown
     )
     codes = {mark.standing for mark in timeline.marks} | {surest(s) for s in timeline.said if s}

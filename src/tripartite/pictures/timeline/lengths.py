@@ -63,7 +63,7 @@ def _words(reading: Reading, fact: NamedNode) -> str:
         return contraction.saying(rest, reading.label, reading.language)[1]
     key = "timeline-one-year" if numbers[-1] == 1 else "timeline-years"
     years = say(key, reading.language, count=numbers[-1])
-    return say(f"timeline-{qualifier}", reading.language, low=numbers[0], years=years)
+    return say(f"timeline-length-{qualifier}", reading.language, low=numbers[0], years=years)
 
 
 def _number(reading: Reading, fact: NamedNode, name: str) -> Decimal | None:

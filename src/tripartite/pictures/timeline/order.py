@@ -108,7 +108,7 @@ class _Chain:
             for mark in self._timeline.marks
             if mark.subject == node and mark.period
         ]
-        said = [self._words.say("phase", number=phase.number) for phase in phases]
+        said = [self._words.say("timeline-phase", number=phase.number) for phase in phases]
         doubts = self._words.doubts(phases[0].sources) if phases else []
         rest = measure.lines(" · ".join([*said, *dates, *doubts]), SIZE, self._wide - 20, 1)[0]
         return measure.lines(self._words.label(node), SIZE, self._wide - 20, 3), rest

@@ -45,13 +45,15 @@ def whole(timeline: Timeline, words: Words, told: Telling, name: str = "timeline
     low = legend.draw(root, page.margin, low, width, keys(timeline, words))
     low = _dated(root, timeline, words, page, low + 4)
     if timeline.lengths:
-        low = _heading(root, words.say("part-lengths"), page, low + 10)
+        low = _heading(root, words.say("timeline-part-lengths"), page, low + 10)
         low = extras.lengths(root, timeline.lengths, words, page, low)
     if timeline.steps:
-        low = _heading(root, words.say("part-order"), page, low + 10)
+        low = _heading(root, words.say("timeline-part-order"), page, low + 10)
         low = order.draw(root, timeline, words, page, low + 4)
     if timeline.undated:
-        low = _heading(root, words.say("part-undated", count=len(timeline.undated)), page, low + 10)
+        low = _heading(
+            root, words.say("timeline-part-undated", count=len(timeline.undated)), page, low + 10
+        )
         low = extras.undated(root, timeline.undated, words, page, low)
     low = _remarks(root, told, page, low + 22)
     canvas.resize(page.width, low + page.margin)
@@ -90,7 +92,7 @@ def _dated(root: Element, timeline: Timeline, words: Words, page: Page, top: flo
     top += axis.height(scale, words.language)
     low = top
     for part, marks in timeline.parts():
-        low = _heading(root, words.say(f"part-{part}"), page, low)
+        low = _heading(root, words.say(f"timeline-part-{part}"), page, low)
         lanes = tuple(layout.lanes(marks, low))
         _bands(behind, lanes, scale)
         for lane in lanes:

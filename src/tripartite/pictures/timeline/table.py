@@ -88,7 +88,7 @@ class _Rows:
         known: dict[str, Cell] = {
             "mark": Literal(str(self._number), datatype=v.XSD_INTEGER),
             "part": Literal(part),
-            "partLabel": Literal(say(f"name-{part}")),
+            "partLabel": Literal(say(f"timeline-name-{part}")),
             "subject": subject,
             "subjectLabel": Literal(self._words.label(subject)),
             "kind": kinds[0] if kinds else None,
@@ -107,7 +107,7 @@ class _Rows:
             "relation": relation,
             "relationLabel": _text(self._words.label(relation)) if relation else None,
             "precision": Literal(precision),
-            "precisionLabel": Literal(self._words.say(f"precision-{precision}")),
+            "precisionLabel": Literal(self._words.say(f"timeline-precision-{precision}")),
         }
 
 
@@ -124,10 +124,10 @@ def _all(timeline: Timeline, rows: _Rows, words: Words) -> Iterator[tuple[Cell, 
         part, subject, cells = rows.other("lengths", one.subject, one.measure, one.words)
         yield from rows.rows(part, subject, {**cells, "fact": one.fact}, one.sources)
     for phase in timeline.phases:
-        said = words.say("phase", number=phase.number)
+        said = words.say("timeline-phase", number=phase.number)
         yield from rows.rows(*rows.other("order", phase.subject, PHASE, said), phase.sources)
     for step in timeline.steps:
-        said = words.say("follows", earlier=words.label(step.earlier))
+        said = words.say("timeline-follows", earlier=words.label(step.earlier))
         yield from rows.rows(*rows.other("order", step.later, PREDECESSOR, said), step.sources)
     for iri in timeline.undated:
         yield from rows.rows(*rows.other("undated", iri, None, ""))

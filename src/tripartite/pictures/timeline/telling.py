@@ -50,7 +50,7 @@ def _cut(timeline: Timeline, words: Words) -> str:
     name = YEARS[timeline.years].name
     first, last = (name(year, words.language) for year in timeline.kept)
     return words.say(
-        "cropped",
+        "timeline-cropped",
         first=first,
         last=last,
         left_out=timeline.left_out,
@@ -60,8 +60,8 @@ def _cut(timeline: Timeline, words: Words) -> str:
 
 def _title(timeline: Timeline, words: Words) -> str:
     names = say("list-comma", words.language).join(map(words.label, timeline.focus))
-    title = words.say("title-of", names=names) if names else words.say("title")
-    return f"{title}{words.say('by-fiscal')}" if timeline.years == FISCAL else title
+    title = words.say("timeline-title-of", names=names) if names else words.say("timeline-title")
+    return f"{title}{words.say('timeline-by-fiscal')}" if timeline.years == FISCAL else title
 
 
 def _summary(timeline: Timeline, words: Words) -> str:
@@ -76,7 +76,7 @@ def _summary(timeline: Timeline, words: Words) -> str:
         listed = say("list-comma", words.language).join(parts)
         details = say("scene-standings", words.language, parts=listed)
     return words.say(
-        "counts",
+        "timeline-counts",
         marks=len(timeline.marks),
         details=details,
         lengths=len(timeline.lengths),
@@ -97,29 +97,29 @@ def _folds(timeline: Timeline, words: Words, page: Page) -> str:
         if stretch.is_folded
     ]
     listed = say("list-separator", words.language).join(spans)
-    return words.say("folded", spans=listed) if spans else ""
+    return words.say("timeline-folded", spans=listed) if spans else ""
 
 
 def _remarks(timeline: Timeline, words: Words) -> Iterator[str]:
     if timeline.years == FISCAL:
-        yield words.say("fiscal-remark")
+        yield words.say("timeline-fiscal-remark")
     if any(mark.bounds for mark in timeline.marks):
-        yield words.say("bounds-remark")
+        yield words.say("timeline-bounds-remark")
     if timeline.lengths:
-        yield words.say("lengths-remark")
+        yield words.say("timeline-lengths-remark")
 
 
 def _twin(timeline: Timeline, words: Words) -> Iterator[str]:
     for part, marks in timeline.parts():
-        yield words.say(f"part-{part}")
+        yield words.say(f"timeline-part-{part}")
         yield from map(words.of, marks)
     if timeline.lengths:
-        yield words.say("part-lengths")
+        yield words.say("timeline-part-lengths")
         yield from map(words.of_length, timeline.lengths)
     if timeline.steps:
-        yield words.say("part-order")
+        yield words.say("timeline-part-order")
         yield from map(words.of_phase, timeline.phases)
         yield from map(words.of_step, timeline.steps)
     if timeline.undated:
-        yield words.say("part-undated", count=len(timeline.undated))
+        yield words.say("timeline-part-undated", count=len(timeline.undated))
         yield from map(words.label, timeline.undated)

@@ -36,8 +36,8 @@ class Words:
         self.label = reading.label
 
     def say(self, key: str, /, **values: object) -> str:
-        """Return one of our own texts."""
-        return say(f"timeline-{key}", self.language, **values)
+        """Return a message."""
+        return say(key, self.language, **values)
 
     def when(self, mark: Mark) -> str:
         """Return ``May 2011``, ``began 1974``, or between which days a document was written."""
@@ -46,7 +46,7 @@ class Words:
         if mark.relation not in (START, END):
             return periods.period(mark.period, self.language)
         first, slash, last = mark.period.partition("/")
-        side = "start" if mark.relation == START else "end"
+        side = "timeline-start" if mark.relation == START else "timeline-end"
         if not slash or ".." not in (first, last):
             return self.say(side, when=periods.period(mark.period, self.language))
         key, known = (f"{side}-by", last) if first == ".." else (f"{side}-from", first)
@@ -56,7 +56,7 @@ class Words:
         """Return what stands beside a mark: its date, its detail, and a standing not stated."""
         if mark.is_document:
             return self.when(mark)
-        first = (mark.detail or self.say("observed")) if mark.bounds else self.when(mark)
+        first = (mark.detail or self.say("timeline-observed")) if mark.bounds else self.when(mark)
         rest = [] if mark.bounds or not mark.detail else [mark.detail]
         return " · ".join([first, *rest, *self.doubts(mark.sources)])
 
@@ -64,8 +64,8 @@ class Words:
         """Return what a mark says, with its standing and passages."""
         said = [self.when(mark), mark.detail]
         if mark.document and not mark.is_document:
-            said = [mark.detail, self.say("as-of", document=self.label(mark.document))]
-            said.append(self.say("written", when=self.when(mark)))
+            said = [mark.detail, self.say("timeline-as-of", document=self.label(mark.document))]
+            said.append(self.say("timeline-written", when=self.when(mark)))
         return self.proven(mark.subject, " · ".join(part for part in said if part), mark.sources)
 
     def of_length(self, length: Length) -> str:
@@ -74,11 +74,13 @@ class Words:
 
     def of_phase(self, phase: Phase) -> str:
         """Return which phase something is."""
-        return self.proven(phase.subject, self.say("phase", number=phase.number), phase.sources)
+        return self.proven(
+            phase.subject, self.say("timeline-phase", number=phase.number), phase.sources
+        )
 
     def of_step(self, step: Step) -> str:
         """Return what followed what."""
-        said = self.say("follows", earlier=self.label(step.earlier))
+        said = self.say("timeline-follows", earlier=self.label(step.earlier))
         return self.proven(step.later, said, step.sources)
 
     def doubts(self, sources: Iterable[Source]) -> list[str]:
@@ -98,4 +100,4 @@ class Words:
         cited = (self._citations.get(source.iri) for source in sources)
         proofs = "; ".join(line(citation, self.language) for citation in cited if citation)
         proof = f" [{proofs}]" if proofs else ""
-        return f"{self.label(subject)}{self.say('colon')}{said}{proof}"
+        return f"{self.label(subject)}{self.say('timeline-colon')}{said}{proof}"
