@@ -217,7 +217,8 @@ def test_the_page_is_whole_and_accessible(name: str, language: str, dossiers: Do
     tags = [tag for tag, _ in page.tags]
     assert text.startswith("<!doctype html>")
     assert ("html", {"lang": language}) in page.tags
-    assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
+    assert tags.count("h1") == tags.count("main") == 1
+    assert text.partition("</head>")[0].count("<title>") == 1
     assert all(
         after - before <= 1 for before, after in zip(page.levels, page.levels[1:], strict=False)
     )

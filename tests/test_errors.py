@@ -52,9 +52,11 @@ def test_a_message_says_the_same_things_in_both_languages(key: str) -> None:
 
 
 def test_every_message_is_said_somewhere() -> None:
-    paths = [p for p in (ROOT / "src").rglob("*.py") if p.parent.name != "messages"]
+    every = (*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.html"))
+    paths = [path for path in every if path.parent.name != "messages"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    built = ("kind-", "did-you-mean")  # put together from a parameter's kind; added by say()
+    # Put together: from a parameter's kind, a column, a standing, a family of nodes; or by say().
+    built = ("kind-", "column-", "edges-", "family-", "did-you-mean")
 
     unused = [
         key
