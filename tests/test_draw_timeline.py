@@ -577,6 +577,25 @@ def test_japanese_years_are_called_as_the_government_calls_them(project: Path) -
     assert text(row["fiscalYearLabel"]) == "平成29年度"
 
 
+def test_a_post_that_names_its_body_does_not_name_it_twice(project: Path) -> None:
+    graph = KnowledgeGraph.open(str(project), language="ja")
+
+    drawing = graph.draw_timeline(Asked(("郷野晶子",)))
+
+    details = {text(row["detail"]) for row in rows(drawing.table)}
+    assert "ILO理事会労働者側理事" in details
+    assert "日本労働組合総連合会 国際担当顧問" in details
+
+
+def test_a_long_picture_is_printed_over_several_sheets(
+    graph: KnowledgeGraph, every: Drawing
+) -> None:
+    short = graph.draw_timeline(Asked(("fund:ssn",)))
+
+    assert svg(every).get("class") == "picture tall"
+    assert svg(short).get("class") == "picture"
+
+
 def test_the_twin_in_words_has_every_mark(every: Drawing) -> None:
     picture = svg(every)
 

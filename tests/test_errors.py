@@ -57,11 +57,14 @@ def test_every_message_is_said_somewhere() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     # Put together: from a parameter's kind, a column, a standing, a family of nodes; or by say().
     built = ("kind-", "column-", "edges-", "family-", "did-you-mean")
+    # From a part, a sign, a precision and the like; test_draw_timeline looks for each.
+    dated = ("part-", "name-", "sign-", "undated-", "length-", "precision-", "start", "end")
 
     unused = [
         key
         for key in ENGLISH
-        if not re.search(f"['\"]{key}['\"]", code) and not key.startswith(built)
+        if not re.search(f"['\"]{key}['\"]", code)
+        and not key.startswith((*built, *(f"timeline-{name}" for name in dated)))
     ]
 
     assert unused == []

@@ -174,6 +174,8 @@ def _figure(reading: Reading, fact: NamedNode) -> str:
 def _post(reading: Reading, fact: NamedNode) -> str:
     body = next(map(reading.label, reading.objects(fact, v.ORG_ORGANIZATION)), "")
     role = next(map(reading.label, reading.objects(fact, _ROLE)), "")
+    if body and body in role:
+        return role  # as in Japanese, where the name of a post begins with the body's
     key = "timeline-post" if role else "timeline-member"
     return say(key, reading.language, role=role, body=body)
 

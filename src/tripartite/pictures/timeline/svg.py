@@ -57,6 +57,8 @@ def whole(timeline: Timeline, words: Words, told: Telling, name: str = "timeline
         low = extras.undated(root, timeline.undated, words, page, low)
     low = _remarks(root, told, page, low + 22)
     canvas.resize(page.width, low + page.margin)
+    if low > page.width:
+        root.set("class", "picture tall")  # printed over several sheets
     return canvas.write()
 
 
