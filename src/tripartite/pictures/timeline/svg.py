@@ -67,7 +67,8 @@ def compact(timeline: Timeline, words: Words, told: Telling, name: str) -> str:
     canvas = Canvas(told.title, told.twin, words.language, name)
     low = _dated(canvas.root, timeline, words, SMALL, 0)
     width = SMALL.right - SMALL.margin
-    low = legend.draw(canvas.root, SMALL.margin, low + 8, width, keys(timeline, words))
+    drawn = timeline._replace(lengths=(), phases=(), steps=())
+    low = legend.draw(canvas.root, SMALL.margin, low + 8, width, keys(drawn, words))
     canvas.resize(SMALL.width, low)
     return canvas.write()
 
