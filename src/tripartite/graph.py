@@ -102,6 +102,12 @@ class KnowledgeGraph:
             self._store.functions[v.COMPARE] = self._relation
         return self._store
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: how much of what the graph holds."""
+        counts = self._fresh().counts.items()
+        rows = tuple((Literal(name), _integer(number)) for name, number in counts)
+        return Table(("what", "count"), rows)._repr_html_()
+
     def build(self) -> BuildReport:
         """Build what has changed and count what there is."""
         from tripartite.build.publish import build
@@ -352,6 +358,7 @@ class KnowledgeGraph:
             BadParameterError: It is a figure, a claim or the like.
         """
         from tripartite.dossier import compose
+        from tripartite.dossier.content import Pictures
         from tripartite.dossier.reading import Reader
         from tripartite.network.answer import node
 
@@ -359,7 +366,8 @@ class KnowledgeGraph:
         extras = ("results", "topics", "background", "codes", "classes")
         network = self.network(include=("implied",), extras=extras)
         reader = Reader(self.store, network, self._citations(), self._table, self.language)
-        return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table)
+        pictures = Pictures(self._maker().star(network, iri.value))
+        return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table, pictures)
 
     def path(self, question: Question) -> Reply:
         """Return how two entities are connected, each step with its sentence and proof.

@@ -34,8 +34,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     " TRIPARTITE_DOCUMENTS",
     "no-geometry": "{path}: the map's geometry is not here; make it with 'make demo', or by"
     " installing the package",
-    "no-japanese-font": "a PDF needs a Japanese font: install the Python package {package}, or the"
-    " system's fonts (Debian: fonts-noto-cjk); html, markdown and xlsx need none",
+    "no-japanese-font": "PDF and PNG need a Japanese font: install the Python package {package},"
+    " or the system's fonts (Debian: fonts-noto-cjk); svg, html, markdown and xlsx need none",
     "no-ontology": "{path}: no ontology here (expected *.ttl)",
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",

@@ -34,9 +34,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
     "no-geometry": "{path}：地図の図形データがありません。"
     "make demo またはパッケージの導入によって作成してください",
-    "no-japanese-font": "PDFには日本語フォントが必要です。Pythonパッケージ{package}、または"
+    "no-japanese-font": "PDFとPNGには日本語フォントが必要です。Pythonパッケージ{package}、または"
     "OSのフォント（Debianでは fonts-noto-cjk）を入れてください。"
-    "html、markdown、xlsx には不要です",
+    "svg、html、markdown、xlsx には不要です",
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",

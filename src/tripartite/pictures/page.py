@@ -46,7 +46,6 @@ def as_page(drawing: Drawing, table: Table, language: str) -> str:
         language=language,
         style=Markup("".join(style)),  # noqa: S704 (our own)
         picture=Markup(drawing.write("svg")),  # noqa: S704 (our own drawing, escaped as it was made)
-        table=table,
         headings=[heading(name, language) for name in table.columns],
         rows=[[_cell(cell, numbers) for cell in row] for row in table.rows],
         notes=lines(table, language),

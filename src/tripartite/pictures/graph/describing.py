@@ -19,40 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from tripartite.documents.citations import Citations
+    from tripartite.model import Citation
     from tripartite.network.about import Attribute
     from tripartite.network.facts import Facts
     from tripartite.network.projection import Network
     from tripartite.pictures.graph.choosing import Part
+    from tripartite.store import EmbeddedStore
 
 
-def describe(
-    said: Facts, part: Part, citations: Citations, language: str, include: Collection[str] = ()
-) -> Scene:
-    """Return the scene of a part of the network.
+def describe(store: EmbeddedStore, part: Part, citations: Citations, language: str) -> Scene:
+    """Return the scene of a part of the network, without facts of single nodes.
 
     Args:
-        said: What the network was made of.
+        store: Gives the labels of standings.
         part: What is drawn.
         citations: Gives the passages of each claim.
         language: Of every text; also that of the network's labels.
-        include: As the network was made with.
     """
-    store, network = said.store, part.network
-    facts = about.attributes(said, network, language, include)
+    network = part.network
     nodes = tuple(
         Node(
             iri,
             data["label"],
             data["kind"],
             data["types"],
-            other_names(store, NamedNode(iri), data["label"]),
-            tuple(map(_fact, facts.get(iri, ()))),
         )
         for iri, data in network.nodes(data=True)
     )
     edges = tuple(_edges(network, language))
-    claims = [NamedNode(c) for each in _claims(nodes, edges) for c in each]
-    cited = {citation.claim.value: citation for citation in citations.cite(dict.fromkeys(claims))}
     focus = [network.nodes[iri]["label"] for iri in part.focus]
     return Scene(
         title=_title(focus, language),
@@ -62,13 +56,37 @@ def describe(
         edges=edges,
         shown=part.order,
         focus=part.focus,
-        citations=cited,
+        citations=_cited((edge.claims for edge in edges), citations),
         standings={
             code: store.text(v.entity("standing", code), v.RDFS_LABEL, language)
             for code in STANDINGS
         },
         left_out=part.left_out,
     )
+
+
+def furnish(
+    scene: Scene, said: Facts, network: Network, citations: Citations, include: Collection[str]
+) -> Scene:
+    """Return a scene with what is said of each node alone, and the node's other names.
+
+    Args:
+        scene: As ``describe`` returned it.
+        said: What the network was made of.
+        network: The scene's own.
+        citations: Gives the passages of each claim.
+        include: As the network was made with.
+    """
+    facts = about.attributes(said, network, scene.language, include)
+    nodes = tuple(
+        node._replace(
+            names=other_names(said.store, NamedNode(node.iri), node.label),
+            facts=tuple(map(_fact, facts.get(node.iri, ()))),
+        )
+        for node in scene.nodes
+    )
+    cited = _cited((fact.claims for node in nodes for fact in node.facts), citations)
+    return scene._replace(nodes=nodes, citations={**scene.citations, **cited})
 
 
 def summary(nodes: tuple[Node, ...], edges: tuple[Edge, ...], left_out: int, language: str) -> str:
@@ -122,6 +140,6 @@ def _fact(attribute: Attribute) -> Fact:
     )
 
 
-def _claims(nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterable[tuple[str, ...]]:
-    yield from (edge.claims for edge in edges)
-    yield from (fact.claims for node in nodes for fact in node.facts)
+def _cited(claims: Iterable[tuple[str, ...]], citations: Citations) -> Mapping[str, Citation]:
+    every = dict.fromkeys(NamedNode(claim) for each in claims for claim in each)
+    return {citation.claim.value: citation for citation in citations.cite(every)}

@@ -14,7 +14,7 @@ from tripartite.pictures.graph.svg import as_svg
 from tripartite.pictures.png import as_png
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tripartite.model import Cell
     from tripartite.network.projection import Network
@@ -35,14 +35,15 @@ COLUMNS: Final = (
 )
 
 
-def draw(scene: Scene, network: Network) -> Drawing:
+def draw(scene: Scene, network: Network, furnished: Callable[[], Scene]) -> Drawing:
     """Return the picture of a scene.
 
     Args:
         scene: What is shown.
         network: The same nodes and edges, for other programs.
+        furnished: Gives the scene with all that a page says of its nodes.
     """
-    table = Table(COLUMNS, tuple(_rows(scene, network)), (scene.summary,))
+    table = Table(COLUMNS, tuple(_rows(scene, network)))
 
     def svg() -> str:
         return as_svg(scene)

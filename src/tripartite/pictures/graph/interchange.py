@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import graphviz  # type: ignore[import-untyped] # only DOT's quoting is used
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tripartite.network.projection import Network
 
 _SEPARATOR: Final = " | "  # of several values where a format has no lists
+_WRITTEN: Final = re.compile(r' lastmodifieddate="[^"]*"')  # the same network, the same bytes
 _STYLES: Final[Mapping[str, str]] = {
     "stated": "solid",
     "implied": "dashed",
@@ -38,9 +40,7 @@ def as_gexf(network: Network) -> str:
     """Return GEXF 1.2; several values are one text."""
     written = io.BytesIO()
     nx.write_gexf(_flat(network), written)
-    # The writer notes the day, and the same network must give the same bytes.
-    lines = written.getvalue().decode().splitlines()
-    return "\n".join(line for line in lines if "<meta " not in line) + "\n"
+    return _WRITTEN.sub("", written.getvalue().decode()) + "\n"
 
 
 def as_dot(network: Network) -> str:

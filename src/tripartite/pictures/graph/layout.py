@@ -63,13 +63,22 @@ class Layout(NamedTuple):
     height: float
 
 
-def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
-    """Return boxes and links with their places; the same for the same input, everywhere."""
+def lay_out(boxes: Sequence[Box], links: Sequence[Link], columns: Sequence[int] = ()) -> Layout:
+    """Return boxes and links with their places; the same for the same input, everywhere.
+
+    Args:
+        boxes: The nodes.
+        links: The lines; where no columns are given, most lead to the right.
+        columns: In which column each box stands; empty where the lines decide.
+    """
     graph = graphlay.Graph()
     for number, box in enumerate(boxes):
         graph.node(number, width=box.width, height=box.height)
-    for link in links:
-        graph.edge(link.source, link.target, **_label(link))
+    # A line that leads to the left is laid out as one to the right and turned round again.
+    turned = [bool(columns) and columns[k.source] > columns[k.target] for k in links]
+    for link, is_turned in zip(links, turned, strict=True):
+        ends = (link.target, link.source) if is_turned else (link.source, link.target)
+        graph.edge(*ends, **_label(link))
     found = graphlay.layout(graph, options=_OPTIONS if len(boxes) < _MANY else _QUICK)
     low, high = found.bounds["min"], found.bounds["max"]
 
@@ -82,10 +91,10 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
     )
     drawn = (
         link._replace(
-            points=tuple(map(at, edge["points"])),
+            points=tuple(map(at, edge["points"][::-1] if is_turned else edge["points"])),
             anchor=at(edge["label_anchor"]) if link.label and edge.get("label_anchor") else None,
         )
-        for link, edge in zip(links, found.edges, strict=True)
+        for link, edge, is_turned in zip(links, found.edges, turned, strict=True)
     )
     width, height = high["x"] - low["x"], high["y"] - low["y"]
     return Layout(tuple(placed), tuple(drawn), width, height)

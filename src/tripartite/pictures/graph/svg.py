@@ -56,7 +56,7 @@ def as_svg(scene: Scene, name: str = "graph") -> str:
     found = [_Line(edges) for edges in merged.values()]
     is_worded = len(found) <= _WORDED
     links = [_link(each, places, is_worded=is_worded) for each in found]
-    layout = lay_out([text.box() for text in texts], links)
+    layout = lay_out([text.box() for text in texts], links, _columns(scene))
     drawing = add(canvas.root, "g", transform=f"translate({_MARGIN:g} {_HEAD + _MARGIN:g})")
     _draw_lines(drawing, scene, found, layout)
     for text, box in zip(texts, layout.boxes, strict=True):
@@ -78,6 +78,18 @@ def twin(scene: Scene) -> str:
         names = say("list-comma", scene.language).join(alone)
         said.append(say("scene-alone", scene.language, names=names))
     return "\n".join((scene.summary, *said))
+
+
+def _columns(scene: Scene) -> list[int]:
+    """Return the column of each node of a star: as many to the left of its centre as right."""
+    centre = scene.focus[0] if len(scene.focus) == 1 else ""
+    if not all(centre in (edge.source, edge.target) for edge in scene.edges):
+        return []
+    pointing = {edge.source for edge in scene.edges}
+    others = [node for node in scene.nodes if node.iri != centre]
+    others.sort(key=lambda node: (node.iri not in pointing, node.kind, node.label))
+    left = {node.iri for node in others[: (len(others) + 1) // 2]}
+    return [1 if n.iri == centre else 0 if n.iri in left else 2 for n in scene.nodes]
 
 
 def _link(line_: _Line, places: Mapping[str, int], *, is_worded: bool) -> Link:
