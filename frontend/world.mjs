@@ -5,7 +5,7 @@
  * any part of it can be cut out, or set beside another, and north is up in each.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { geoPath, geoProjection } from "d3-geo";
 import { iso31661NumericToAlpha2 } from "iso-3166";
@@ -46,7 +46,6 @@ const [[left, top], [right, bottom]] = geoPath(projection).bounds({ type: "Spher
 const world = {
   source: `${DATA}, world-atlas ${version}`,
   licences: ["world-atlas/LICENSE", "iso-3166/license"].map((name) => read(name).trim()),
-  projection: "Miller cylindrical",
   centre: CENTRE,
   scale: SCALE,
   sphere: [left, top, right, bottom].map(Math.round),
@@ -54,6 +53,7 @@ const world = {
   others: path(parts.get("")),
 };
 const target = new URL("../src/tripartite/pictures/assets/world.json", import.meta.url);
+mkdirSync(new URL(".", target), { recursive: true });
 writeFileSync(target, `${JSON.stringify(world)}\n`);
 
 /** Returns a file of an installed package. */

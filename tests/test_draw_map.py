@@ -202,13 +202,7 @@ def test_no_label_covers_another_or_leaves_its_view(
     assert plates
     assert not any(one.meets(other) for one, other in combinations(plates, 2))
     for plate in plates:
-        assert any(
-            frame.left <= plate.left
-            and plate.right <= frame.right
-            and frame.top <= plate.top
-            and plate.bottom <= frame.bottom
-            for frame in frames
-        )
+        assert any(frame.holds(plate) for frame in frames)
 
 
 def test_no_two_patterns_look_alike_without_colour() -> None:

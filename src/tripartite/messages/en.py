@@ -254,26 +254,26 @@ ENGLISH: Final[Mapping[str, str]] = {
     "family-place": "country, region, place",
     "family-text": "agreement, policy, priority",
     "family-work": "project",
-    "map-assisted": "given technical assistance",
-    "map-benefits": "meant to benefit",
     "map-boundaries": "Boundaries: as drawn in the data set ({source}). Tripartite takes no"
-    " position on any boundary or on the status of any territory. Projection: {projection}, centred"
-    " on {centre}° E.",
-    "map-context": "background only (a disaster, a mention)",
+    " position on any boundary or on the status of any territory. Projection: Miller's cylindrical,"
+    " centred on {centre}° E.",
     "map-counted": "{kind} {count}",
     "map-countries": "Countries: {count}, by their strongest relation: {parts}.",
-    "map-covered": "covered",
-    "map-implemented": "carried out or held in",
     "map-itself": "itself",
+    "map-kind-assisted": "given technical assistance",
+    "map-kind-benefits": "meant to benefit",
+    "map-kind-context": "background only (a disaster, a mention)",
+    "map-kind-covered": "covered",
+    "map-kind-implemented": "carried out or held in",
+    "map-kind-participants": "participants from",
+    "map-kind-planned": "planned in",
     "map-mark": "{kind}: {count} ({standing})",
     "map-no-country": "No claim relates this to a country.",
     "map-not-spread": "What is said of a region or a group of countries is not counted for its"
     " members.",
     "map-others": " Places that are not one country, or whose country no claim states: {count}.",
     "map-part": "{place} ({country})",
-    "map-participants": "participants from",
     "map-parts": "Places within a country (counted there too)",
-    "map-planned": "planned in",
     "map-reading": "The pattern of a country is its strongest relation, its outline how that is"
     " known. The small marks are all its relations, each with the number of activities; a component"
     " or an action counts with its project, and of the background disasters and statements are"

@@ -260,25 +260,25 @@ JAPANESE: Final[Mapping[str, str]] = {
     "family-place": "国・地域・場所",
     "family-text": "合意・政策・優先事項",
     "family-work": "プロジェクト",
-    "map-assisted": "技術支援の対象国",
-    "map-benefits": "受益地",
     "map-boundaries": "境界線は使用データ（{source}）に描かれたとおりであり、"
     "本図は境界の画定や領土の帰属についていかなる立場も示すものではない。"
     "図法：ミラー円筒図法（中央経線は東経{centre}度）。",
-    "map-context": "背景としての言及（災害など）",
     "map-counted": "{kind} {count}",
     "map-countries": "{count}か国。最も強い関係による内訳：{parts}。",
-    "map-covered": "対象地域",
-    "map-implemented": "実施地・開催地",
     "map-itself": "そのもの",
+    "map-kind-assisted": "技術支援の対象国",
+    "map-kind-benefits": "受益地",
+    "map-kind-context": "背景としての言及（災害など）",
+    "map-kind-covered": "対象地域",
+    "map-kind-implemented": "実施地・開催地",
+    "map-kind-participants": "参加者の出身地",
+    "map-kind-planned": "計画地",
     "map-mark": "{kind}：{count}件（{standing}）",
     "map-no-country": "国との関係を述べた主張はない。",
     "map-not-spread": "地域や国グループについて述べられたことは、構成国の分として数えない。",
     "map-others": "一国に特定されない、またはどの国にあるかを述べた主張のない場所：{count}件。",
     "map-part": "{place}（{country}）",
-    "map-participants": "参加者の出身地",
     "map-parts": "国内の場所（その国の分にも数える）",
-    "map-planned": "計画地",
     "map-reading": "国の模様は最も強い関係を、輪郭線はその根拠の区分を示す。"
     "小さな印はその国のすべての関係で、数字は活動の件数である。"
     "構成要素や取組は、それが属するプロジェクトの分として数える。"

@@ -56,6 +56,14 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
+    def has(self, point: Point) -> bool:
+        """Tell whether a point lies in it."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    def holds(self, other: Box) -> bool:
+        """Tell whether another box lies in it."""
+        return self.has((other.left, other.top)) and self.has((other.right, other.bottom))
+
 
 class Outline(NamedTuple):
     """A country's shape in units of the projection.
@@ -75,7 +83,6 @@ class World:
 
     Attributes:
         source: Names and versions of the data sets.
-        projection: The name of the projection.
         centre: Its central meridian, in degrees east.
         scale: Units a degree of longitude.
         sphere: What it covers.
@@ -86,7 +93,6 @@ class World:
         """Read the file that the build wrote."""
         data = json.loads(text)
         self.source: str = data["source"]
-        self.projection: str = data["projection"]
         self.centre: int = data["centre"]
         self.scale: int = data["scale"]
         self.sphere = Box(*data["sphere"])

@@ -91,11 +91,11 @@ def _choices(wish: Wish, wishes: Iterable[Wish], ground: Ground, frame: Box) -> 
     anchors = [other.anchor for other in wishes if other is not wish]
     found = []
     for box in _boxes(wish):
-        if not _holds(frame, box):
+        if not frame.holds(box):
             continue
         line = _line(wish, box)
         price = _hidden(wish, box, ground)
-        price += _ANCHOR * sum(_has(box.grown(wish.reach), anchor) for anchor in anchors)
+        price += _ANCHOR * sum(box.grown(wish.reach).has(anchor) for anchor in anchors)
         if line:
             price += math.dist(*line) + _CROSSED * ground.along(*line, wish.code)
         found.append(Place(box, line, price))
@@ -139,7 +139,7 @@ def _box(x: float, y: float, width: float, height: float) -> Box:
 
 
 def _line(wish: Wish, box: Box) -> tuple[Point, Point] | None:
-    if _has(box, wish.anchor):
+    if box.has(wish.anchor):
         return None
     x, y = wish.anchor
     end = (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom))
@@ -186,16 +186,3 @@ def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
 def _side(line: tuple[Point, Point], point: Point) -> float:
     (x, y), (u, w) = line
     return (u - x) * (point[1] - y) - (w - y) * (point[0] - x)
-
-
-def _has(box: Box, point: Point) -> bool:
-    return box.left <= point[0] <= box.right and box.top <= point[1] <= box.bottom
-
-
-def _holds(frame: Box, box: Box) -> bool:
-    return (
-        frame.left <= box.left
-        and box.right <= frame.right
-        and frame.top <= box.top
-        and box.bottom <= frame.bottom
-    )

@@ -48,7 +48,7 @@ class Teller:
 
     def kind(self, kind: str) -> str:
         """Return what a reader calls a kind of relation."""
-        return self.say(f"map-{kind}")
+        return self.say(f"map-kind-{kind}")
 
     def title(self, entities: Sequence[NamedNode]) -> str:
         """Return the heading of the picture."""
@@ -76,13 +76,12 @@ class Teller:
 
     def remarks(self, world: World, spots: Spots, entities: Sequence[NamedNode]) -> tuple[str, ...]:
         """Return what is said below the map: how to read it, and whose boundaries it has."""
-        data = {"source": world.source, "projection": world.projection, "centre": world.centre}
         has_marks = any(spots)
         return (
             *((self.say("map-reading"),) if has_marks else ()),
             *((self.say("map-rule"),) if entities else ()),
             *((self.say("map-not-spread"),) if has_marks else ()),
-            self.say("map-boundaries", **data),
+            self.say("map-boundaries", source=world.source, centre=world.centre),
         )
 
     def spot(self, spot: Spot) -> str:
