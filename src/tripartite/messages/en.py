@@ -242,6 +242,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "column-tie": "joined by",
     "column-tieClaim": "joined: claim",
     "column-to": "to",
+    "edge-member": "member of",
     "edges-editorial": "{count} editorial",
     "edges-implied": "{count} implied",
     "edges-inferred": "{count} inferred",

@@ -248,6 +248,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "column-tie": "結び付き",
     "column-tieClaim": "結び付きの根拠",
     "column-to": "終点",
+    "edge-member": "加盟先",
     "edges-editorial": "編集 {count} 件",
     "edges-implied": "含意 {count} 件",
     "edges-inferred": "推論 {count} 件",
