@@ -66,7 +66,8 @@ class Maker:
         remarks = self._teller.remarks(geometry, spots, entities)
         told = {spot.iri: self._teller.spot(spot) for group in spots for spot in group}
         scene = Scene(title, summary, spots, told, remarks)
-        table = self._table(read, is_tied=bool(entities))._replace(notes=(summary, *remarks))
+        limits = self._teller.limits(spots, entities)
+        table = self._table(read, is_tied=bool(entities))._replace(notes=limits)
 
         def svg() -> str:
             return as_svg(scene, geometry, self._teller)

@@ -74,15 +74,16 @@ class Teller:
         others = self.say("map-others", count=len(spots.others)) if spots.others else ""
         return f"{many}{others}"
 
+    def limits(self, spots: Spots, entities: Sequence[NamedNode]) -> tuple[str, ...]:
+        """Return by which rule work is shown, and what is not counted."""
+        rule = (self.say("map-rule"),) if entities else ()
+        return (*rule, self.say("map-not-spread")) if any(spots) else rule
+
     def remarks(self, world: World, spots: Spots, entities: Sequence[NamedNode]) -> tuple[str, ...]:
         """Return what is said below the map: how to read it, and whose boundaries it has."""
-        has_marks = any(spots)
-        return (
-            *((self.say("map-reading"),) if has_marks else ()),
-            *((self.say("map-rule"),) if entities else ()),
-            *((self.say("map-not-spread"),) if has_marks else ()),
-            self.say("map-boundaries", source=world.source, centre=world.centre),
-        )
+        reading = (self.say("map-reading"),) if any(spots) else ()
+        boundaries = self.say("map-boundaries", source=world.source, centre=world.centre)
+        return (*reading, *self.limits(spots, entities), boundaries)
 
     def spot(self, spot: Spot) -> str:
         """Return what a place says of itself: its marks, then each relation with its proof."""
