@@ -33,7 +33,6 @@ _GAP: Final = 16.0
 _SIZES: Final = (18.0, 12.0, 11.0)  # of the title, the summary, the remarks
 _BASES: Final = (34.0, 54.0)  # of the title and the summary
 _LEADING: Final = 16.0
-_SURE: Final = 0.97  # texts are measured, not set: a few are wider
 _SAMPLE: Final = "M0 0h34v18h-34z"
 
 
@@ -133,7 +132,7 @@ def _all(spots: Spots) -> Iterator[Spot]:
 
 def _words(root: Element, text: str, base: float, size: float) -> float:
     """Write a text across the picture; return where what follows may begin."""
-    for words in measure.lines(text, size, _INNER * _SURE, 4):
+    for words in measure.lines(text, size, _INNER, 4):
         add(root, "text", words, class_="quiet", x=_MARGIN, y=base, font_size=size, fill=QUIET)
         base += _LEADING
     return base - _LEADING + _GAP / 2 + 4
