@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 BIN := .venv/bin
+CODE := src tests benchmarks docs hatch_build.py
+SCRIPTS := $(wildcard frontend/*.* frontend/src/*)
 
 .PHONY: demo test check quick format golden bench docs clean
 
@@ -15,8 +17,8 @@ test: .venv/test ## every test
 	@$(BIN)/pytest -n auto
 
 check: .venv/test ## everything CI asks for
-	@$(BIN)/ruff format --check src tests benchmarks docs
-	$(BIN)/ruff check src tests benchmarks docs
+	@$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.tools.spelling --check
@@ -24,14 +26,14 @@ check: .venv/test ## everything CI asks for
 	$(MAKE) test
 
 quick: .venv/test ## the part under a minute
-	@$(BIN)/ruff format --check src tests benchmarks docs
-	$(BIN)/ruff check src tests benchmarks docs
+	@$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -m "not slow" -q
 
 format: .venv/test ## one spelling for code and data
-	@$(BIN)/ruff format src tests benchmarks docs
-	$(BIN)/ruff check --fix --quiet src tests benchmarks docs
+	@$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix --quiet $(CODE)
 	$(BIN)/python -m tests.tools.spelling
 
 golden: .venv/test ## rewrite the expected answers; review the diff
@@ -46,7 +48,7 @@ bench: .venv/test ## ratios against the peers named, in one run
 	$(BIN)/python -m benchmarks.evidence
 	$(BIN)/python -m benchmarks.pictures
 
-.venv/run: requirements.txt pyproject.toml
+.venv/run: requirements.txt pyproject.toml hatch_build.py $(SCRIPTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) must be 3.11 or newer; set PYTHON=…"; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

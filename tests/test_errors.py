@@ -55,8 +55,9 @@ def test_every_message_is_said_somewhere() -> None:
     every = (*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.html"))
     paths = [path for path in every if path.parent.name != "messages"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    # Put together: from a parameter's kind, a column, a standing, a family of nodes; or by say().
-    built = ("kind-", "column-", "edges-", "family-", "did-you-mean")
+    # Put together: from a parameter's kind, a column, a standing, a family of nodes, a kind of
+    # relation; or by say().
+    built = ("kind-", "column-", "edges-", "family-", "map-kind-", "did-you-mean")
     # From a part, a sign, a precision and the like; test_draw_timeline looks for each.
     dated = ("part-", "name-", "sign-", "undated-", "length-", "precision-", "start", "end")
 

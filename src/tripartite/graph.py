@@ -419,6 +419,24 @@ class KnowledgeGraph:
             title = self.named(title).questions[self.language]
         return self._cited(self._maker().answer(answer, title, ends))
 
+    def draw_map(self, *names: str, include: Iterable[str] = ("implied",)) -> Drawing:
+        """Draw the countries that the work of some entities relates to; without any, all work.
+
+        Args:
+            names: Of ministries, donors, funds, programmes, projects, themes, places.
+            include: ``implied`` or ``disputed``: relations that only such claims state.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, or there is no such standing.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: It is a figure, a claim or the like.
+            MissingInputError: The build has not made the geometry.
+        """
+        from tripartite.pictures.world.making import Maker
+
+        maker = Maker(self.store, self._citations(), self._table, self.language)
+        return self._cited(maker.draw(names, tuple(include)))
+
     def draw_timeline(self, asked: Dated) -> Drawing:
         """Draw what is dated, as precisely as it is, and list what is not.
 

@@ -32,6 +32,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-documents-folder": "{path}: no such folder of documents",
     "no-documents-at-hand": "{path}: no documents here; name their folder with --documents or"
     " TRIPARTITE_DOCUMENTS",
+    "no-geometry": "{path}: the map's geometry is not here; make it with 'make demo', or by"
+    " installing the package",
     "no-japanese-font": "PDF and PNG need a Japanese font: install the Python package {package},"
     " or the system's fonts (Debian: fonts-noto-cjk); svg, html, markdown and xlsx need none",
     "no-ontology": "{path}: no ontology here (expected *.ttl)",
@@ -70,6 +72,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-extra": "no nodes are called {name!r}; what can be added: {known}",
     "not-drawable": "an edge needs two columns, {ends}; the result has {columns} (name others with"
     " --ends)",
+    "not-on-map": "{name!r} has no work of its own: name a body, a project, a fund, a theme or the"
+    " like",
     "not-two-ends": "{given!r}: expected two, one for either end",
     "query-or-entities": "name entities or a query, not both",
     "unknown-type": "no node is of the type {name!r}; known: {known}",
@@ -227,11 +231,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-figure": "{name!r} has no figure",
     "ambiguous-figure": "{name!r} has several figures; use one of these CURIEs:{candidates}",
     # pictures
+    "column-activity": "counted as",
+    "column-by": "with",
     "column-calendarYear": "calendar year",
     "column-claim": "claim",
+    "column-country": "country",
     "column-derivation": "derivation",
     "column-detail": "detail",
     "column-earliest": "earliest",
+    "column-entity": "entity",
     "column-fact": "fact",
     "column-fiscalYear": "Japanese fiscal year",
     "column-from": "from",
@@ -240,11 +248,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "column-mark": "mark",
     "column-part": "part",
     "column-period": "when",
+    "column-place": "place",
+    "column-placeClaim": "place: claim",
     "column-precision": "precision",
     "column-relation": "relation",
     "column-sentence": "in words",
     "column-standing": "standing",
-    "column-subject": "what",
+    "column-subject": "what is said of",
+    "column-tie": "joined by",
+    "column-tieClaim": "joined: claim",
     "column-to": "to",
     "edge-member": "member of",
     "edges-editorial": "{count} editorial",
@@ -259,6 +271,39 @@ ENGLISH: Final[Mapping[str, str]] = {
     "family-place": "country, region, place",
     "family-text": "agreement, policy, priority",
     "family-work": "project",
+    "map-boundaries": "Boundaries: as drawn in the data set ({source}). Tripartite takes no"
+    " position on any boundary or on the status of any territory. Projection: Miller's cylindrical,"
+    " centred on {centre}° E.",
+    "map-counted": "{kind} {count}",
+    "map-countries": "Countries: {count}, by their strongest relation: {parts}.",
+    "map-itself": "itself",
+    "map-kind-assisted": "given technical assistance",
+    "map-kind-benefits": "meant to benefit",
+    "map-kind-context": "background only (a disaster, a mention)",
+    "map-kind-covered": "covered",
+    "map-kind-implemented": "carried out or held in",
+    "map-kind-participants": "participants from",
+    "map-kind-planned": "planned in",
+    "map-mark": "{kind}: {count} ({standing})",
+    "map-no-country": "No claim relates this to a country.",
+    "map-not-spread": "What is said of a region or a group of countries is not counted for its"
+    " members.",
+    "map-others": " Places that are not one country, or whose country no claim states: {count}.",
+    "map-part": "{place} ({country})",
+    "map-parts": "Places within a country (counted there too)",
+    "map-reading": "The pattern of a country is its strongest relation, its outline how that is"
+    " known. The small marks are all its relations, each with the number of activities; a component"
+    " or an action counts with its project, and of the background disasters and statements are"
+    " counted.",
+    "map-regions": "Not one country, or in a country that no claim states",
+    "map-rule": "Shown is what one claim joins to the entity: what it funds, supports, runs,"
+    " organizes, responds to, is a party to or works with, what is funded through it or part of it,"
+    " what has it as theme, sector or target group, or what it is itself.",
+    "map-sentence": "{said}.",
+    "map-space": " ",
+    "map-spot": "{name}. {marks}",
+    "map-title": "Countries by kind of relation",
+    "map-title-of": "{names}: countries by kind of relation",
     "no-claim": "no claim says so",
     "page-proofs": "Where it is said",
     "page-remarks": "Remarks",

@@ -32,6 +32,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-documents-folder": "{path}：文書のフォルダーがありません",
     "no-documents-at-hand": "{path}：文書がありません。"
     "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
+    "no-geometry": "{path}：地図の図形データがありません。"
+    "make demo またはパッケージの導入によって作成してください",
     "no-japanese-font": "PDFとPNGには日本語フォントが必要です。Pythonパッケージ{package}、または"
     "OSのフォント（Debianでは fonts-noto-cjk）を入れてください。"
     "svg、html、markdown、xlsx には不要です",
@@ -73,6 +75,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
     "not-drawable": "線には両端の列 {ends} が必要ですが、結果の列は {columns} です"
     "（--ends で指定できます）",
+    "not-on-map": "{name!r}に属する活動はありません。"
+    "組織、プロジェクト、基金、テーマなどを指定してください",
     "not-two-ends": "{given!r}：両端の二つが必要です",
     "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
@@ -233,24 +237,32 @@ JAPANESE: Final[Mapping[str, str]] = {
     "ambiguous-figure": "{name!r} には数値が複数あります。"
     "次のいずれかのCURIEで指定してください：{candidates}",
     # pictures
+    "column-activity": "数える単位",
+    "column-by": "結び付く相手",
     "column-calendarYear": "暦年",
     "column-claim": "根拠",
+    "column-country": "国",
     "column-derivation": "推論",
     "column-detail": "詳細",
     "column-earliest": "最も早い日",
+    "column-entity": "主体",
     "column-fact": "事項",
     "column-fiscalYear": "年度",
     "column-from": "始点",
-    "column-kind": "種別",
+    "column-kind": "種類",
     "column-latest": "最も遅い日",
     "column-mark": "番号",
     "column-part": "部",
     "column-period": "年月日",
+    "column-place": "場所",
+    "column-placeClaim": "所在の根拠",
     "column-precision": "精度",
     "column-relation": "関係",
     "column-sentence": "文",
     "column-standing": "区分",
-    "column-subject": "名称",
+    "column-subject": "対象となる活動",
+    "column-tie": "結び付き",
+    "column-tieClaim": "結び付きの根拠",
     "column-to": "終点",
     "edge-member": "加盟先",
     "edges-editorial": "編集 {count} 件",
@@ -265,6 +277,39 @@ JAPANESE: Final[Mapping[str, str]] = {
     "family-place": "国・地域・場所",
     "family-text": "合意・政策・優先事項",
     "family-work": "プロジェクト",
+    "map-boundaries": "境界線は使用データ（{source}）に描かれたとおりであり、"
+    "本図は境界の画定や領土の帰属についていかなる立場も示すものではない。"
+    "図法：ミラー円筒図法（中央経線は東経{centre}度）。",
+    "map-counted": "{kind} {count}",
+    "map-countries": "{count}か国。最も強い関係による内訳：{parts}。",
+    "map-itself": "そのもの",
+    "map-kind-assisted": "技術支援の対象国",
+    "map-kind-benefits": "受益地",
+    "map-kind-context": "背景としての言及（災害など）",
+    "map-kind-covered": "対象地域",
+    "map-kind-implemented": "実施地・開催地",
+    "map-kind-participants": "参加者の出身地",
+    "map-kind-planned": "計画地",
+    "map-mark": "{kind}：{count}件（{standing}）",
+    "map-no-country": "国との関係を述べた主張はない。",
+    "map-not-spread": "地域や国グループについて述べられたことは、構成国の分として数えない。",
+    "map-others": "一国に特定されない、またはどの国にあるかを述べた主張のない場所：{count}件。",
+    "map-part": "{place}（{country}）",
+    "map-parts": "国内の場所（その国の分にも数える）",
+    "map-reading": "国の模様は最も強い関係を、輪郭線はその根拠の区分を示す。"
+    "小さな印はその国のすべての関係で、数字は活動の件数である。"
+    "構成要素や取組は、それが属するプロジェクトの分として数える。"
+    "背景については、災害や記述の件数である。",
+    "map-regions": "一国に特定されないもの、または国の記載のないもの",
+    "map-rule": "一つの主張で当該主体と直接結び付くものを示す。すなわち、当該主体が資金を提供し、"
+    "支援し、運営し、主催し、対応し、当事者となり、もしくは連携するもの、それを通じて資金の提供を"
+    "受けるもの、その一部であるもの、それをテーマ、産業分野もしくは対象者とするもの、"
+    "またはそれ自身である。",
+    "map-sentence": "{said}。",
+    "map-space": "",
+    "map-spot": "{name}　{marks}",
+    "map-title": "国と協力との関係（種類別）",
+    "map-title-of": "{names}：国との関係（種類別）",
     "no-claim": "根拠の主張なし",
     "page-proofs": "根拠となる箇所",
     "page-remarks": "注記",
