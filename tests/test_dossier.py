@@ -417,3 +417,23 @@ def test_each_text_is_used() -> None:
     ]
 
     assert unused == []
+
+
+@each_language
+def test_the_pictures_of_a_dossier_are_of_its_entity(language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers("MHLW", language)
+
+    drawn = {section.key: section.picture for section in dossier.sections if section.picture}
+
+    page = write(dossier, "html")
+    assert set(drawn) == {"picture", "timeline"}
+    assert dossier.title in drawn["picture"]
+    assert ("令和" in drawn["timeline"]) == (language == "ja")  # fiscal years, with their names
+    assert isinstance(page, str)
+    assert all(picture in page for picture in drawn.values())
+
+
+def test_what_is_related_to_nothing_has_no_picture(dossiers: Dossiers) -> None:
+    dossier = dossiers("body:un-organizations", "en")
+
+    assert [section.key for section in dossier.sections if section.picture] == []

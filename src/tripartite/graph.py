@@ -362,12 +362,16 @@ class KnowledgeGraph:
         from tripartite.dossier.content import Pictures
         from tripartite.dossier.reading import Reader
         from tripartite.network.answer import node
+        from tripartite.pictures.timeline.making import compact
 
         iri = NamedNode(node(self.store, name))
         extras = ("results", "topics", "background", "codes", "classes")
         network = self.network(include=("implied",), extras=extras)
         reader = Reader(self.store, network, self._citations(), self._table, self.language)
-        pictures = Pictures(self._maker().star(network, iri.value))
+        pictures = Pictures(
+            self._maker().star(network, iri.value),
+            compact(self.store, self._citations(), iri.value, self.language),
+        )
         return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table, pictures)
 
     def path(self, question: Question) -> Reply:

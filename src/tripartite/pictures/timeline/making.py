@@ -67,7 +67,8 @@ def compact(
         language: Of all texts.
         name: Begins every id, so that two pictures can stand on one page.
     """
-    reading, chosen = _chosen(store, Asked((iri,)), language)
+    years = "fiscal" if language == "ja" else "calendar"  # as an official of either reads them
+    reading, chosen = _chosen(store, Asked((iri,), years), language)
     if not chosen.marks:
         return ""
     words = _words(reading, chosen, citations)
