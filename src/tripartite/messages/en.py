@@ -401,4 +401,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-undated-works": "Projects and their components ({count})",
     "timeline-written": "written on a day from {when}",
     "timeline-years": "{count} years",
+    # amounts
+    "amount-about": "about {amount}",
+    "amount-at-least": "at least {amount}",
+    "amount-between": "{amount}",
+    "amount-equivalent": "the equivalent of {amount}",
+    "amount-exact": "{amount}",
+    "amount-less-than": "less than {amount}",
+    "amount-more-than": "more than {amount}",
+    "amount-nearly": "nearly {amount}",
+    "amount-range": "{first} to {last}",
+    "amount-up-to": "up to {amount}",
 }

@@ -408,4 +408,15 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-undated-works": "プロジェクトとその構成部分（{count}件）",
     "timeline-written": "作成日は{when}の間",
     "timeline-years": "{count}年",
+    # amounts
+    "amount-about": "約{amount}",
+    "amount-at-least": "{amount}以上",
+    "amount-between": "{amount}",
+    "amount-equivalent": "{amount}相当",
+    "amount-exact": "{amount}",
+    "amount-less-than": "{amount}未満",
+    "amount-more-than": "{amount}超",
+    "amount-nearly": "{amount}近く",
+    "amount-range": "{first}～{last}",
+    "amount-up-to": "最大{amount}",
 }
