@@ -423,6 +423,23 @@ class KnowledgeGraph:
             title = self.named(title).questions[self.language]
         return self._cited(self._maker().answer(answer, title, ends))
 
+    def draw_flow(self, *names: str, include: Iterable[str] = ("implied",)) -> Drawing:
+        """Draw the way of money from funders over channels and projects to places.
+
+        Args:
+            names: Of entities; only what comes to them and goes on is drawn.
+            include: ``implied`` or ``disputed``: adds what only such claims state.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, or there is no such standing.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: It is a figure, a claim or the like.
+        """
+        from tripartite.pictures.flow.making import draw
+
+        citations, asked = self._citations(), tuple(include)
+        return self._cited(draw(self.store, citations, self.language, names, asked))
+
     def draw_map(self, *names: str, include: Iterable[str] = ("implied",)) -> Drawing:
         """Draw the countries that the work of some entities relates to; without any, all work.
 
