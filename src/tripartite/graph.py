@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from tripartite.network.answer import Question
     from tripartite.network.projection import Network
     from tripartite.network.statistics import Asked
+    from tripartite.pictures.drawing import Drawing
+    from tripartite.pictures.graph.choosing import Wanted
+    from tripartite.pictures.graph.making import Maker
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
@@ -370,6 +373,43 @@ class KnowledgeGraph:
 
         return answer(self.store, question, self.language)
 
+    def draw_graph(self, wanted: Wanted) -> Drawing:
+        """Draw what is around some entities, or the whole network.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, a type or a standing is none.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: An entity is no node of the network.
+        """
+        return self._cited(self._maker().neighbourhood(wanted))
+
+    def draw_path(self, question: Question) -> Drawing:
+        """Draw the paths between two entities.
+
+        Raises:
+            UnknownNameError: Nothing has a name that the question uses.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: An end is no node of the network.
+        """
+        return self._cited(self._maker().ways(question))
+
+    def draw_answer(
+        self, answer: Answer, title: str, ends: tuple[str, str] = ("source", "target")
+    ) -> Drawing:
+        """Draw what a query returned: triples, or rows with a column for either end.
+
+        Args:
+            answer: Of ``query`` or ``sparql``.
+            title: Of the picture; the name of a query becomes its summary.
+            ends: The columns of an edge's ends.
+
+        Raises:
+            BadParameterError: The rows have no such columns, or the answer is true or false.
+        """
+        if title in library.names(self.places.queries):
+            title = self.named(title).questions[self.language]
+        return self._cited(self._maker().answer(answer, title, ends))
+
     def stats(self, asked: Asked) -> Reply:
         """Return what the network hangs on, each value with a plain-language reading.
 
@@ -460,6 +500,23 @@ class KnowledgeGraph:
             ("passage", "start", "end"),
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
+
+    def _maker(self) -> Maker:
+        from tripartite.pictures.graph.making import Maker
+
+        return Maker(self.store, self._citations(), self.language)
+
+    def _cited(self, drawing: Drawing) -> Drawing:
+        """Return a picture with its claims cited, what its reader must know, and as a page."""
+        table = self.cite(self._reserved(drawing.table))
+        drawn = drawing._replace(table=table)
+
+        def page() -> str:
+            from tripartite.pictures.page import as_page
+
+            return as_page(drawn, self.readable(table), self.language)
+
+        return drawn._replace(writers={"html": page, **drawn.writers})
 
     def _gaps(self, entity: NamedNode) -> Table:
         """Return what ``gaps`` lists of an entity; nothing where a project has no such query."""

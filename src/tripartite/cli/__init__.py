@@ -33,6 +33,7 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
         "compare": "Compare two figures, or say why they cannot be.",
     },
     "SEE": {
+        "draw": "Draw relationships: graph, flow, timeline, map.",
         "dossier": "Write one document about an entity: html, markdown, pdf, xlsx.",
         "stats": "Say what the network of entities hangs on.",
     },

@@ -27,6 +27,8 @@ GRAPHS: Final = (
 )
 EXPORTS: Final = (*GRAPHS, "csv", "xlsx", "void")
 DOSSIERS: Final = ("html", "markdown", "pdf", "xlsx")
+PICTURES: Final = ("svg", "png", "html")
+NETWORKS: Final = ("dot", "graphml", "gexf", "json")
 ENDINGS: Final[Mapping[str, str]] = {
     ".txt": "table",
     ".csv": "csv",
@@ -45,8 +47,14 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".html": "html",
     ".htm": "html",
     ".pdf": "pdf",
+    ".svg": "svg",
+    ".png": "png",
+    ".dot": "dot",
+    ".gv": "dot",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
 }
-_ALL = (*ROWS, *EXPORTS, *DOSSIERS)
+_ALL = (*ROWS, *EXPORTS, *DOSSIERS, *PICTURES, *NETWORKS)
 
 
 def choose(given: str | None, output: str | None, known: tuple[str, ...], default: str) -> str:

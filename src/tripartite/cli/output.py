@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tripartite.graph import KnowledgeGraph
+    from tripartite.pictures.drawing import Drawing
     from tripartite.reports import Finding, View
     from tripartite.store import Answer
 
@@ -111,6 +112,19 @@ class Target(NamedTuple):
         rows = (tuple(getattr(f, name) or None for name in _FINDING) for f in findings)
         cells = (tuple(Literal(cell) if cell else None for cell in row) for row in rows)
         self.rows(Table(_FINDING, tuple(cells)))
+
+    def drawing(self, drawing: Drawing, graph: KnowledgeGraph) -> None:
+        """Write a picture, or the rows behind it; say what it shows."""
+        forms = tuple(drawing.writers)
+        known = (*forms, *(form for form in formats.TABLES if form not in forms))
+        form = formats.choose(self.form, self.output, known, "svg")
+        if form not in forms:
+            people = form in formats.FOR_PEOPLE
+            self.rows(graph.readable(drawing.table) if people else drawing.table)
+            return
+        self.text(drawing.write(form))
+        for note in (drawing.summary, *drawing.table.notes):
+            self.note(note)
 
     def text(self, content: str | bytes) -> None:
         """Write text or bytes to the file or to standard output.

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from pyoxigraph import Literal
 
+from tripartite.cli.asking import ask
 from tripartite.cli.options import choosing, shared
-from tripartite.errors import BadParameterError, UnreadableFileError
 from tripartite.model import Table
 
 if TYPE_CHECKING:
@@ -49,13 +46,7 @@ def query(  # noqa: PLR0913, PLR0917 (one argument an option)
 
     With --evidence every answer is rows: one for ASK, one a triple for CONSTRUCT.
     """
-    asked = _asked(name, text)
-    if asked is None:
-        assert name is not None  # noqa: S101 (told apart from a text in _asked)
-        given = dict(_setting(one) for one in settings)
-        answer = session.graph.query(name, given, evidence=evidence)
-    else:
-        answer = session.graph.sparql(*asked, evidence=evidence)
+    answer = ask(session.graph, name, text, settings, evidence=evidence)
     if evidence and isinstance(answer, Table):
         session.target.proven(answer, session.graph)
     else:
@@ -63,41 +54,8 @@ def query(  # noqa: PLR0913, PLR0917 (one argument an option)
     return 1 if exit_status and _is_no(answer) else 0
 
 
-def _asked(name: str | None, text: str | None) -> tuple[str, str] | None:
-    """Return a query's text and what errors call it; ``None`` for a named query."""
-    if text is not None:
-        return _decode(os.fsencode(text), "-q"), "-q"
-    if name is None:
-        raise BadParameterError("no-query-given")
-    if name == "-":
-        return _decode(sys.stdin.buffer.read(), "-"), "-"
-    return (_read(name), name) if name.endswith((".rq", ".sparql")) else None
-
-
 def _is_no(answer: Answer) -> bool:
     """Tell whether an ASK was answered no, which with evidence is a row."""
     if isinstance(answer, Table):
         return answer.columns == ("answer",) and answer.rows == ((Literal(False),),)  # noqa: FBT003 (a term)
     return answer is False
-
-
-def _setting(given: str) -> tuple[str, str]:
-    name, equals, value = given.partition("=")
-    if not equals or not name:
-        raise BadParameterError("missing-parameter-value", given=given)
-    return name, value
-
-
-def _read(path: str) -> str:
-    try:
-        return _decode(Path(path).read_bytes(), path)
-    except OSError as error:
-        why = error.strerror or error
-        raise UnreadableFileError("not-read", path=path, why=why) from error
-
-
-def _decode(data: bytes, source: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError("not-read", path=source, why=f"not UTF-8 ({error})") from error

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from importlib.resources import files
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typst
@@ -14,7 +12,7 @@ import typst
 from tripartite.dossier.content import runs
 from tripartite.dossier.notes import said
 from tripartite.dossier.words import text
-from tripartite.errors import MissingInputError
+from tripartite.pictures import fonts
 
 if TYPE_CHECKING:
     from tripartite.dossier.content import Dossier, Grid, Line, Note, Span
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 # Fixed, so that the same dossier gives the same bytes.
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _FIRST_JAPANESE: Final = "\u3000"
-_FONTS: Final = "pylopdf_fonts_jp"
 
 
 def as_pdf(dossier: Dossier) -> bytes:
@@ -33,18 +30,11 @@ def as_pdf(dossier: Dossier) -> bytes:
     """
     template = files("tripartite.dossier").joinpath("dossier.typ").read_bytes()
     data = json.dumps(_data(dossier), ensure_ascii=False)
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_fonts()])
-    compiler = typst.Compiler(template, font_paths=fonts, sys_inputs={"data": data})
+    shipped = typst.Fonts(include_system_fonts=False, font_paths=[fonts.folder()])
+    compiler = typst.Compiler(template, font_paths=shipped, sys_inputs={"data": data})
     written = compiler.compile(format="pdf", timestamp=_CREATED, pdf_standards=["ua-1"])
     assert isinstance(written, bytes)  # noqa: S101 (one document is one file)
     return written
-
-
-def _fonts() -> Path:
-    found = find_spec(_FONTS)
-    if found is None or found.origin is None:
-        raise MissingInputError("no-japanese-font", package=_FONTS.replace("_", "-"))
-    return Path(found.origin).parent
 
 
 def _data(dossier: Dossier) -> dict[str, object]:

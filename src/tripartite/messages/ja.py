@@ -32,9 +32,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-documents-folder": "{path}：文書のフォルダーがありません",
     "no-documents-at-hand": "{path}：文書がありません。"
     "--documents または TRIPARTITE_DOCUMENTS でフォルダーを指定してください",
-    "no-japanese-font": "PDFには日本語フォントが必要です。Pythonパッケージ{package}、または"
+    "no-japanese-font": "PDFとPNGには日本語フォントが必要です。Pythonパッケージ{package}、または"
     "OSのフォント（Debianでは fonts-noto-cjk）を入れてください。"
-    "html、markdown、xlsx には不要です",
+    "svg、html、markdown、xlsx には不要です",
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
@@ -71,6 +71,11 @@ JAPANESE: Final[Mapping[str, str]] = {
     "組織、プロジェクト、国、テーマなどを指定してください",
     "one-end-twice": "{start!r} と {end!r} は同じ項目です。異なる二つの項目を指定してください",
     "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
+    "not-drawable": "線には両端の列 {ends} が必要ですが、結果の列は {columns} です"
+    "（--ends で指定できます）",
+    "not-two-ends": "{given!r}：両端の二つが必要です",
+    "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
+    "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",
@@ -220,4 +225,38 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-figure": "{name!r} に数値はありません",
     "ambiguous-figure": "{name!r} には数値が複数あります。"
     "次のいずれかのCURIEで指定してください：{candidates}",
+    # pictures
+    "column-claim": "根拠",
+    "column-derivation": "推論",
+    "column-detail": "詳細",
+    "column-from": "始点",
+    "column-relation": "関係",
+    "column-sentence": "文",
+    "column-standing": "区分",
+    "column-to": "終点",
+    "edges-editorial": "編集 {count} 件",
+    "edges-implied": "含意 {count} 件",
+    "edges-inferred": "推論 {count} 件",
+    "edges-stated": "明示 {count} 件",
+    "edges-unproved": "根拠の主張のないもの {count} 件",
+    "family-actor": "組織・人・パートナーシップ",
+    "family-channel": "プログラム・基金・資金の経路",
+    "family-event": "行事・出来事",
+    "family-other": "その他",
+    "family-place": "国・地域・場所",
+    "family-text": "合意・政策・優先事項",
+    "family-work": "プロジェクト",
+    "no-claim": "根拠の主張なし",
+    "page-proofs": "根拠となる箇所",
+    "page-remarks": "注記",
+    "page-rows": "表で見る",
+    "related": "関係がある",
+    "scene-alone": "ここに関係のないもの：{names}。",
+    "scene-answer": "問い合わせの結果",
+    "scene-around": "{names}と関係するもの",
+    "scene-between": "{start}から{end}への経路",
+    "scene-counts": "項目 {nodes} 件、関係 {edges} 件",
+    "scene-left-out": "。上限のため、ほかの {count} 件は省きました",
+    "scene-standings": "（{parts}）",
+    "scene-whole": "すべての項目とその関係",
 }

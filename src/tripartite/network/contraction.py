@@ -90,6 +90,18 @@ def relations(
             seen.add(other)
 
 
+def saying(facts: Facts, label: Label, language: str) -> tuple[str, str]:
+    """Return what one node without a name says: the measure of a figure, and the rest in words.
+
+    Of a post or a status the first is empty.
+    """
+    texts = _texts(facts, label, language)
+    if "measure" in texts:
+        colon = _COLONS[language]
+        return texts["measure"], _figure(texts, language).removeprefix(f"{texts['measure']}{colon}")
+    return "", _COMMAS[language].join(texts.values())
+
+
 def _place(predicate: NamedNode, order: tuple[NamedNode, ...]) -> int:
     return order.index(predicate) if predicate in order else len(order)
 

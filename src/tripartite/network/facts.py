@@ -39,11 +39,12 @@ class Facts:
         store: The graph.
     """
 
-    __slots__ = ("_said", "store")
+    __slots__ = ("_chosen", "_said", "store")
 
     def __init__(self, store: EmbeddedStore) -> None:
         """Read every triple with its source, the surest sources first."""
         self.store = store
+        self._chosen: dict[tuple[str, ...], Mapping[Triple, list[Source]]] = {}
         self._said = [
             (quad.triple, source)
             for source in sorted(_sources(store), key=_rank)
@@ -59,12 +60,17 @@ class Facts:
         Raises:
             UnknownNameError: ``include`` names what cannot be added.
         """
-        include = included(include)
+        names = included(include)
+        if names not in self._chosen:
+            self._chosen[names] = self._choose(set(names))
+        return self._chosen[names]
+
+    def _choose(self, include: set[str]) -> Mapping[Triple, list[Source]]:
         accepted: dict[Triple, list[Source]] = {}
         other: dict[Triple, list[Source]] = {}
         for triple, source in self._said:
             doubts = _doubts(source)
-            if doubts <= set(include) and (doubts or self._is_default(triple)):
+            if doubts <= include and (doubts or self._is_default(triple)):
                 accepted.setdefault(triple, []).append(source)
             elif doubts and self._is_default(triple):
                 other.setdefault(triple, []).append(source)

@@ -57,14 +57,13 @@ def project(said: Facts, language: str, nodes: Nodes, include: Collection[str] =
     ends = {end for relation in found for end in (relation.subject, relation.object)}
     named = {NamedNode(iri) for iri in nodes.named}
     for iri in sorted(entities | ends | named, key=str):
-        types = sorted({label(t) for t in store.objects(iri, v.RDF_TYPE) if _is_iri(t)})
-        network.add_node(iri.value, label=label(iri), kind=kinds.kind(iri), types=tuple(types))
+        network.add_node(iri.value, **described(store, iri, label))
     for relation in found:
         network.add_edge(
             relation.subject.value,
             relation.object.value,
             key=" ".join(shorten(iri) for iri in (relation.predicate, relation.via) if iri),
-            **_attributes(relation, label),
+            **attributes(relation, label),
         )
     return network
 
@@ -119,7 +118,14 @@ def _mentions(
         yield Relation(subject, v.PROV_DERIVED_FROM, document, every, "wasDerivedFrom")
 
 
-def _attributes(relation: Relation, label: contraction.Label) -> dict[str, object]:
+def described(store: EmbeddedStore, iri: NamedNode, label: contraction.Label) -> dict[str, object]:
+    """Return the attributes of a node."""
+    types = sorted({label(t) for t in store.objects(iri, v.RDF_TYPE) if isinstance(t, NamedNode)})
+    return {"label": label(iri), "kind": kinds.kind(iri), "types": tuple(types)}
+
+
+def attributes(relation: Relation, label: contraction.Label) -> dict[str, object]:
+    """Return the attributes of an edge that a relation makes."""
     standings = {source.standing for source in relation.sources}
     ranked = tuple(code for code in STANDINGS if code in standings)
     proofs = tuple(proof for source in relation.sources for proof in _proofs(source))
@@ -153,7 +159,3 @@ def _labelled(store: EmbeddedStore) -> Iterable[NamedNode]:
 
 def _order(relation: Relation) -> tuple[str, ...]:
     return tuple(str(t) for t in (relation.subject, relation.object, *relation[1:2], relation.via))
-
-
-def _is_iri(term: object) -> bool:
-    return isinstance(term, NamedNode)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-FONTS: Final = "Noto Sans JP, Noto Sans, Helvetica, Arial, Hiragino Sans, Yu Gothic, Meiryo, sans-serif"
+FONTS: Final = (
+    "Noto Sans JP, Noto Sans, Helvetica, Arial, Hiragino Sans, Yu Gothic, Meiryo, sans-serif"
+)
 INK: Final = "#1b2733"
 QUIET: Final = "#55616d"
 LINE: Final = "#c9d1d9"

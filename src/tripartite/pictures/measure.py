@@ -19,7 +19,9 @@ _WIDE: Final = 1000
 _OTHER: Final = 600
 _ELLIPSIS: Final = "…"
 # What must not begin a line in Japanese (JIS X 4051, the common part).
-_NOT_FIRST: Final = frozenset("、。，．・：；？！）」』】〕〉》ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…ー)")  # noqa: RUF001 (Japanese)
+_NOT_FIRST: Final = frozenset(
+    "、。，．・：；？！）」』】〕〉》々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…)"  # noqa: RUF001 (the same)
+)
 _NOT_LAST: Final = frozenset("（「『【〔〈《(")  # noqa: RUF001 (Japanese)
 
 
@@ -32,7 +34,9 @@ def lines(text: str, size: float, room: float, most: int = 3) -> tuple[str, ...]
     """Break a text into lines no wider than ``room``; what is left over ends in an ellipsis.
 
     Args:
+        text: What is broken; a line may end behind a space or a hyphen, or between wide letters.
         size: Of the letters, in the unit of ``room``.
+        room: The width of a line.
         most: So many lines at most.
     """
     found: list[str] = []

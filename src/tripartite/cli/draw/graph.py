@@ -1,0 +1,113 @@
+"""``tripartite draw graph``: entities and their relations as a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from tripartite.cli.asking import ask
+from tripartite.cli.draw import CUT
+from tripartite.cli.options import shared
+from tripartite.cli.widening import drawing, extra_nodes
+from tripartite.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from tripartite.cli.options import Session
+    from tripartite.pictures.drawing import Drawing
+
+_EXAMPLES = """
+\b
+Examples:
+  tripartite draw graph MHLW --hops 2 --types ministry,fund,project -o mhlw.svg
+  tripartite draw graph MHLW construction --path -o path.png
+  tripartite draw graph --query funding/by-donor --ends funder,funded -o funding.html
+"""
+_TWO = 2  # ends of a path, columns of an edge
+
+
+class _Query(NamedTuple):
+    name: str | None
+    text: str | None
+    settings: tuple[str, ...]
+    ends: str
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("entity", nargs=-1)
+@click.option("--hops", type=click.IntRange(min=0), metavar="N", help="Steps around them.  [1]")
+@click.option("--types", metavar="TYPE[,…]", help="Only nodes of these kinds or classes.")
+@click.option(
+    "--max-nodes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="The N nearest; where there are more, say so, and exit with 4.",
+)
+@click.option("--path", is_flag=True, help="All shortest paths between two entities.")
+@click.option("--query", "name", metavar="NAME", help="The result of a named query or a file.")
+@click.option("-q", "text", metavar="TEXT", help="The result of a query, in SPARQL 1.1.")
+@click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="As in 'query'.")
+@click.option(
+    "--ends",
+    default="source,target",
+    show_default=True,
+    metavar="COLUMN,COLUMN",
+    help="The columns of a SELECT that are an edge's ends.",
+)
+@extra_nodes
+@drawing
+@shared
+def graph(  # noqa: PLR0913 (one argument an option)
+    session: Session,
+    *,
+    entity: tuple[str, ...],
+    hops: int | None,
+    types: str | None,
+    max_nodes: int | None,
+    path: bool,
+    name: str | None,
+    text: str | None,
+    settings: tuple[str, ...],
+    ends: str,
+    extras: tuple[str, ...],
+    standings: tuple[str, ...],
+) -> int:
+    """Draw what is around ENTITY…, a path, or a query's result; without either, everything.
+
+    As svg (the default), png, html, dot, graphml, gexf or json (nodes and links); as csv and
+    the other formats of rows, the relations with their proof.
+    """
+    if name is not None or text is not None:
+        if entity or path:
+            raise BadParameterError("query-or-entities")
+        drawn = _answer(session, _Query(name, text, settings, ends))
+    elif path:
+        drawn = _ways(session, entity, extras, standings)
+    else:
+        from tripartite.pictures.graph.choosing import Wanted
+
+        kinds = tuple(part.strip() for part in (types or "").split(",") if part.strip())
+        steps = 1 if hops is None else hops
+        wanted = Wanted(entity, steps, kinds, max_nodes, standings, extras)
+        drawn = session.graph.draw_graph(wanted)
+    session.target.drawing(drawn, session.graph)
+    return CUT if drawn.is_cut else 0
+
+
+def _answer(session: Session, query: _Query) -> Drawing:
+    parts = tuple(part.strip() for part in query.ends.split(","))
+    if len(parts) != _TWO:
+        raise BadParameterError("not-two-ends", given=query.ends)
+    answer = ask(session.graph, query.name, query.text, query.settings)
+    return session.graph.draw_answer(answer, query.name or "", (parts[0], parts[1]))
+
+
+def _ways(
+    session: Session, entity: tuple[str, ...], extras: tuple[str, ...], standings: tuple[str, ...]
+) -> Drawing:
+    from tripartite.network.answer import Question
+
+    if len(entity) != _TWO:
+        raise BadParameterError("not-two-ends", given=" ".join(entity))
+    start, end = entity
+    return session.graph.draw_path(Question(start, end, include=standings, extras=extras))

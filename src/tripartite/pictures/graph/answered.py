@@ -1,0 +1,94 @@
+"""The result of a query as a network: triples, or rows with a source and a target."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from tripartite import vocabulary as v
+from tripartite.curie import shorten
+from tripartite.errors import BadParameterError
+from tripartite.messages import say
+from tripartite.model import Table
+from tripartite.network import projection
+from tripartite.network.contraction import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tripartite.model import Cell
+    from tripartite.network.facts import Facts, Source
+    from tripartite.network.projection import Network
+    from tripartite.store import Answer
+
+_CLAIM: Final = "claim"
+_RELATION: Final = "relation"
+_RELATED: Final = NamedNode(f"{v.STANDARDS['dcterms']}relation")  # all that two columns say
+
+
+def network_of(
+    said: Facts, answer: Answer, language: str, ends: tuple[str, str] = ("source", "target")
+) -> Network:
+    """Return a network of what a query answered.
+
+    An edge has the standing of the claims that say its triple; of rows, of the claim in the
+    column ``claim``. Where neither is known its standing is empty: nothing proves it.
+
+    Args:
+        said: What the claims of the graph say.
+        answer: Triples, or rows with a column for either end, and if they have them
+            ``relation`` and ``claim``.
+        language: Of labels.
+        ends: The columns of the two ends.
+
+    Raises:
+        BadParameterError: The rows have no such columns, or the answer is true or false.
+    """
+    store = said.store
+
+    @cache
+    def label(iri: NamedNode) -> str:
+        if iri == _RELATED:
+            return say("related", language)
+        return store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
+
+    sources = said.chosen(("implied", "disputed"))
+    by_claim = {source.iri: source for each in sources.values() for source in each}
+    if isinstance(answer, bool):
+        raise BadParameterError("not-drawable", columns="true, false", ends=", ".join(ends))
+    if isinstance(answer, Table):
+        found = list(_from_rows(answer, ends, by_claim))
+    else:
+        found = [(t.subject, t.predicate, t.object, sources.get(t, [])) for t in answer]
+    network: Network = nx.MultiDiGraph()
+    edges = [edge for edge in found if all(isinstance(end, NamedNode) for end in edge[:3])]
+    for start, predicate, end, known in sorted(edges, key=lambda edge: str(edge[:3])):
+        for node in (start, end):
+            network.add_node(node.value, **projection.described(store, node, label))
+        phrase = predicate.value.rpartition("#")[2].rpartition("/")[2]
+        relation = Relation(start, predicate, end, tuple(known), phrase)
+        data = projection.attributes(relation, label)
+        network.add_edge(start.value, end.value, key=shorten(predicate), **data)
+    return network
+
+
+def _from_rows(
+    table: Table, ends: tuple[str, str], by_claim: dict[NamedNode, Source]
+) -> Iterator[tuple[Any, ...]]:
+    if not set(ends) <= set(table.columns):
+        known = ", ".join(table.columns)
+        raise BadParameterError("not-drawable", columns=known, ends=", ".join(ends))
+    source, target = ends
+    found: dict[tuple[Cell, Cell, Cell], list[Source]] = {}
+    for row in table.rows:
+        cells = dict(zip(table.columns, row, strict=True))
+        relation = cells.get(_RELATION)
+        predicate = relation if isinstance(relation, NamedNode) else _RELATED
+        sources = found.setdefault((cells[source], predicate, cells[target]), [])
+        claim = cells.get(_CLAIM)
+        if isinstance(claim, NamedNode) and claim in by_claim:
+            sources.append(by_claim[claim])
+    yield from ((*edge, sources) for edge, sources in found.items())

@@ -1,0 +1,90 @@
+"""What ``draw graph`` draws: a neighbourhood, the ways between two, or an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tripartite import resolve
+from tripartite.messages import say
+from tripartite.network import kinds, projection, routes
+from tripartite.network.answer import node
+from tripartite.network.facts import Facts
+from tripartite.pictures.graph import choosing
+from tripartite.pictures.graph.answered import network_of
+from tripartite.pictures.graph.describing import describe, furnish
+from tripartite.pictures.graph.drawing import draw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tripartite.documents.citations import Citations
+    from tripartite.network.answer import Question
+    from tripartite.pictures.drawing import Drawing
+    from tripartite.pictures.graph.choosing import Part, Wanted
+    from tripartite.pictures.graph.scene import Scene
+    from tripartite.store import Answer, EmbeddedStore
+
+
+class Maker:
+    """Makes pictures of one graph, in one language."""
+
+    def __init__(self, store: EmbeddedStore, citations: Citations, language: str) -> None:
+        """Read what the claims of the graph say."""
+        self._said = Facts(store)
+        self._citations = citations
+        self._language = language
+
+    def neighbourhood(self, wanted: Wanted) -> Drawing:
+        """Draw what is around some entities, or the whole network.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is no node.
+        """
+        focus = tuple(dict.fromkeys(node(self._said.store, name) for name in wanted.entities))
+        nodes = kinds.nodes(wanted.extras, focus)
+        network = projection.project(self._said, self._language, nodes, wanted.include)
+        part = choosing.neighbourhood(network, focus, wanted)
+        return self._drawn(part, wanted.include)
+
+    def ways(self, question: Question) -> Drawing:
+        """Draw the paths between two entities.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used.
+            AmbiguousNameError: Several entities have it.
+            BadParameterError: It is no node.
+        """
+        store = self._said.store
+        ends = (node(store, question.start), node(store, question.end))
+        avoid = {resolve.entity(store, name).value for name in question.avoid}
+        nodes = kinds.nodes(question.extras, ends)
+        network = projection.project(self._said, self._language, nodes, question.include)
+        graph = routes.simple(network, avoid)
+        found = routes.routes(graph, *ends, question.max_hops, question.most)
+        part = choosing.ways(network, found.ways or tuple((end,) for end in ends))
+        names = [network.nodes[end]["label"] for end in ends]
+        title = say("scene-between", self._language, start=names[0], end=names[1])
+        drawn = self._drawn(part._replace(focus=ends), question.include, title)
+        return drawn._replace(is_cut=found.is_cut)
+
+    def answer(self, answer: Answer, title: str, ends: tuple[str, str]) -> Drawing:
+        """Draw the result of a query: triples, or rows with a column for either end.
+
+        Raises:
+            BadParameterError: The rows have no such columns, or the answer is true or false.
+        """
+        network = network_of(self._said, answer, self._language, ends)
+        part = choosing.Part(network, (), tuple(network))
+        title = title or say("scene-answer", self._language)
+        return self._drawn(part, ("implied", "disputed"), title)
+
+    def _drawn(self, part: Part, include: Sequence[str], title: str = "") -> Drawing:
+        scene = describe(self._said.store, part, self._citations, self._language)
+        named = scene._replace(title=title) if title else scene
+
+        def furnished() -> Scene:
+            return furnish(named, self._said, part.network, self._citations, include)
+
+        return draw(named, part.network, furnished)

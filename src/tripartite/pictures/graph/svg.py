@@ -1,0 +1,183 @@
+"""The picture of a scene as SVG: readable without colour, and by a screen reader."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from tripartite.exports.footnotes import line
+from tripartite.messages import say
+from tripartite.pictures import legend, measure
+from tripartite.pictures.canvas import INK, PAPER, QUIET, Canvas, add, group
+from tripartite.pictures.graph import nodes, shapes
+from tripartite.pictures.graph.layout import Link, lay_out
+from tripartite.pictures.lines import arrow, polyline, stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from xml.etree.ElementTree import Element
+
+    from tripartite.pictures.graph.layout import Layout
+    from tripartite.pictures.graph.scene import Edge, Scene
+
+_SIZE: Final = 12.0
+_SMALL: Final = 10.0
+_LEADING: Final = 15.0
+_MARGIN: Final = 24.0
+_HEAD: Final = 54.0  # the title and what it shows
+_WORDED: Final = 60  # lines; more of them and their words would cover the picture
+_LABEL_ROOM: Final = 110.0
+
+
+class _Line:
+    """The relations of one standing between two nodes, drawn as one line."""
+
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self.edges = tuple(edges)
+        self.first = self.edges[0]
+        labels = dict.fromkeys(edge.label for edge in self.edges)
+        self.words = tuple(w for label in labels for w in measure.lines(label, _SMALL, _LABEL_ROOM))
+
+
+def as_svg(scene: Scene, name: str = "graph") -> str:
+    """Return the picture of all nodes of a scene.
+
+    Args:
+        scene: What is shown.
+        name: Begins every id, so that two pictures can stand on one page.
+    """
+    canvas = Canvas(scene.title, twin(scene), scene.language, name)
+    texts = [nodes.Words(node, scene.language) for node in scene.nodes]
+    places = {node.iri: number for number, node in enumerate(scene.nodes)}
+    merged: dict[tuple[str, str, str, bool], list[Edge]] = {}
+    for edge in scene.edges:
+        merged.setdefault((edge.source, edge.target, edge.standing, edge.disputed), []).append(edge)
+    found = [_Line(edges) for edges in merged.values()]
+    is_worded = len(found) <= _WORDED
+    links = [_link(each, places, is_worded=is_worded) for each in found]
+    layout = lay_out([text.box() for text in texts], links)
+    drawing = add(canvas.root, "g", transform=f"translate({_MARGIN:g} {_HEAD + _MARGIN:g})")
+    _draw_lines(drawing, scene, found, layout)
+    for text, box in zip(texts, layout.boxes, strict=True):
+        nodes.draw(drawing, text, box, is_focus=text.node.iri in scene.focus)
+    width = max(layout.width + 2 * _MARGIN, 480)
+    _draw_head(canvas.root, scene, width)
+    low = _HEAD + layout.height + 2 * _MARGIN
+    low = legend.draw(canvas.root, _MARGIN, low, width - 2 * _MARGIN, _legend(scene))
+    canvas.resize(width, low + _MARGIN)
+    return canvas.write()
+
+
+def twin(scene: Scene) -> str:
+    """Return what the picture shows in words: every relation with its standing and proof."""
+    said = [f"{edge.sentence} {_proof(scene, edge)}" for edge in scene.edges]
+    related = {end for edge in scene.edges for end in (edge.source, edge.target)}
+    alone = [node.label for node in scene.nodes if node.iri not in related]
+    if alone:
+        names = say("list-comma", scene.language).join(alone)
+        said.append(say("scene-alone", scene.language, names=names))
+    return "\n".join((scene.summary, *said))
+
+
+def _link(line_: _Line, places: Mapping[str, int], *, is_worded: bool) -> Link:
+    wide = max(measure.width(words, _SMALL) for words in line_.words)
+    label = (wide + 6, len(line_.words) * (_SMALL + 2) + 2) if is_worded else None
+    return Link(places[line_.first.source], places[line_.first.target], label)
+
+
+def _draw_head(root: Element, scene: Scene, width: float) -> None:
+    room = width - 2 * _MARGIN
+    (title,) = measure.lines(scene.title, 18, room, 1)
+    add(root, "text", title, x=_MARGIN, y=34, font_size=18, class_="title")
+    for number, words in enumerate(measure.lines(scene.summary, _SIZE, room, 2)):
+        add(root, "text", words, x=_MARGIN, y=54 + number * _LEADING, fill=QUIET, class_="quiet")
+
+
+def _draw_lines(parent: Element, scene: Scene, found: list[_Line], layout: Layout) -> None:
+    labels: list[tuple[tuple[str, ...], tuple[float, float]]] = []
+    for each, link in zip(found, layout.links, strict=True):
+        said = "\n".join(f"{edge.sentence} {_proof(scene, edge)}" for edge in each.edges)
+        drawn = group(parent, said, class_="edge")
+        colour = QUIET if each.first.disputed else INK
+        stroke(drawn, polyline(link.points), each.first.standing, colour)
+        arrow(drawn, link.points[-2], link.points[-1], colour)
+        if each.first.disputed:
+            labels.append(((legend.DISPUTED,), _middle(link)))
+        elif link.anchor and _is_near(link):
+            labels.append((each.words, link.anchor))
+    for words, (x, y) in labels:
+        wide = max(measure.width(text, _SMALL) for text in words) + 4
+        high = len(words) * (_SMALL + 2)
+        add(
+            parent,
+            "rect",
+            class_="paper",
+            x=x - wide / 2,
+            y=y - high / 2,
+            width=wide,
+            height=high,
+            fill=PAPER,
+        )
+        for number, text in enumerate(words):
+            base = y - high / 2 + (number + 1) * (_SMALL + 2) - 3
+            add(
+                parent,
+                "text",
+                text,
+                class_="quiet",
+                x=x,
+                y=base,
+                fill=QUIET,
+                font_size=_SMALL,
+                text_anchor="middle",
+            )
+
+
+def _proof(scene: Scene, edge: Edge) -> str:
+    """Return the standing and passages of an edge in brackets."""
+    cited = [line(scene.citations[c], scene.language) for c in edge.claims if c in scene.citations]
+    said = "; ".join(cited) or say("no-claim", scene.language)
+    return f"[{said}]"
+
+
+def _legend(scene: Scene) -> tuple[legend.Entry, ...]:
+    drawn = {shapes.family(node.kind) for node in scene.nodes}
+    families = (
+        legend.Entry(
+            say(f"family-{family.key}", scene.language),
+            shape=shapes.outline(family, 0, 0, 34, 18),
+            fill=family.fill,
+        )
+        for family in shapes.FAMILIES
+        if family in drawn
+    )
+    standings = legend.standings(
+        {edge.standing for edge in scene.edges}, scene.standings, scene.language
+    )
+    disputed = (
+        (legend.Entry(say("disputed", scene.language), mark=legend.DISPUTED),)
+        if any(edge.disputed for edge in scene.edges)
+        else ()
+    )
+    return (*families, *standings, *disputed)
+
+
+def _is_near(link: Link) -> bool:
+    """Tell whether the words of a line stand on it; elsewhere they could be another's."""
+    assert link.anchor is not None  # noqa: S101 (asked before)
+    (x, y), room = link.anchor, link.label[1] if link.label else 0
+    return any(_distance(x, y, *leg) <= room / 2 + 2 for leg in pairwise(link.points))
+
+
+def _distance(x: float, y: float, start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Return how far a point is from a line between two others."""
+    (a, b), (c, d) = start, end
+    square = (c - a) ** 2 + (d - b) ** 2 or 1
+    share = max(0, min(1, ((x - a) * (c - a) + (y - b) * (d - b)) / square))
+    return math.dist((x, y), (a + share * (c - a), b + share * (d - b)))
+
+
+def _middle(link: Link) -> tuple[float, float]:
+    (x, y), (u, w) = link.points[len(link.points) // 2 - 1 : len(link.points) // 2 + 1]
+    return (x + u) / 2, (y + w) / 2
