@@ -1,28 +1,37 @@
 /** The colours of the page's theme, as the canvas needs them. */
 
-const NAMES = ["ink", "quiet", "line", "paper", "accent", "thread"];
+const NAMES = ["ink", "quiet", "paper", "accent", "thread"];
 
-/** Reads the colours in force; `families` are those of the shapes, in the order of the data. */
-export function colours(root, count) {
-  const probe = root.appendChild(document.createElement("span"));
-  probe.hidden = true;
-  const value = (name) => {
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color.match(/[\d.]+/g).slice(0, 3).map(Number);
-  };
-  const rgb = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
+/** Tells whether the page is dark: by its button, else by the reader's own setting. */
+export function isDark() {
+  const { theme } = document.documentElement.dataset;
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/**
+ * The page's first rule, which holds its variables. They are read from the rule, because to compute
+ * the style of any element a browser goes through all rows of the lists: seconds, where there are
+ * thousands.
+ */
+export function variables() {
+  return document.styleSheets[0].cssRules[0].style;
+}
+
+/** Reads the colours in force, `count` of them those of the shapes, in the order of the data. */
+export function colours(count) {
+  const style = variables();
+  const value = (name) => style.getPropertyValue(`--${name}`).match(/#[\da-f]{6}/gi)[Number(isDark())];
+  const found = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
   const families = Array.from({ length: count }, (_, family) => value(`family-${family}`));
-  probe.remove();
-  const faint = (colour, share) => hex(colour.map((c, i) => c * share + rgb.paper[i] * (1 - share)));
   return {
-    ...Object.fromEntries(NAMES.map((name) => [name, hex(rgb[name])])),
-    faintThread: faint(rgb.thread, 0.28),
-    faintInk: faint(rgb.ink, 0.3),
-    families: families.map(hex),
-    faintFamilies: families.map((colour) => faint(colour, 0.25)),
+    ...found,
+    families,
+    faintThread: mix(found.thread, found.paper, 0.28),
+    faintFamilies: families.map((colour) => mix(colour, found.paper, 0.25)),
   };
 }
 
-function hex(colour) {
-  return `#${colour.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
+function mix(colour, other, share) {
+  const [a, b] = [colour, other].map((hex) => hex.match(/[\da-f]{2}/gi).map((part) => parseInt(part, 16)));
+  return `#${a.map((part, i) => Math.round(part * share + b[i] * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
 }

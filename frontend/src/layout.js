@@ -7,7 +7,8 @@ const TURN = Math.PI * (3 - Math.sqrt(5)); // the golden angle: no two seeds on 
 const ROOM = 74; // pixels that an entity has for itself, across and down
 const MARGIN = 9;
 const MANY = 400; // more entities than this are laid out in steps, the page staying awake
-const STEPS = { iterations: 320, step: 8 };
+const FEW = { iterations: 320, apart: 120 };
+const LONG = { iterations: 60, step: 20, apart: 12 };
 
 /**
  * Lays out all nodes of a graph anew, in their order: the first is nearest to the middle, and in
@@ -20,16 +21,17 @@ export async function layOut(graph, aspect, isCentred, onStep) {
   const settings = {
     ...forceAtlas2.inferSettings(graph),
     barnesHutOptimize: graph.order > MANY,
+    barnesHutTheta: 1.2,
     gravity: 0.6,
     scalingRatio: 24,
-    slowDown: 4,
+    slowDown: graph.order > MANY ? 1 : 4,
     edgeWeightInfluence: 0,
   };
   if (graph.order <= MANY) {
-    forceAtlas2.assign(graph, { iterations: STEPS.iterations, settings });
+    forceAtlas2.assign(graph, { iterations: FEW.iterations, settings });
   } else {
-    for (let done = 0; done < STEPS.iterations / 2; done += STEPS.step) {
-      forceAtlas2.assign(graph, { iterations: STEPS.step, settings });
+    for (let done = 0; done < LONG.iterations; done += LONG.step) {
+      forceAtlas2.assign(graph, { iterations: LONG.step, settings });
       onStep();
       await new Promise(requestAnimationFrame);
     }
@@ -75,5 +77,6 @@ function spread(graph, aspect) {
 }
 
 function separate(graph) {
-  noverlap.assign(graph, { maxIterations: 120, settings: { margin: MARGIN, ratio: 1, speed: 3 } });
+  const maxIterations = (graph.order > MANY ? LONG : FEW).apart;
+  noverlap.assign(graph, { maxIterations, settings: { margin: MARGIN, ratio: 1, speed: 3, gridSize: graph.order > MANY ? 70 : 20 } });
 }

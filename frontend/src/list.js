@@ -1,36 +1,49 @@
-/** The lists below the picture, kept in step with it: what is not shown is not listed. */
+/**
+ * The lists below the picture, kept in step with it: what is not shown is not listed.
+ *
+ * Rows that are not listed are out of the document, not hidden in it: with thousands of them every
+ * change of the page would take seconds.
+ */
 
 export class List {
   constructor(view, root, words) {
     this.view = view;
-    this.root = root;
     this.words = words;
     this.counts = root.querySelector("[data-counts]");
-    const rows = (start, count) =>
-      Array.from({ length: count }, (_, place) => document.getElementById(`${start}${place}`));
-    const { nodes, edges, notes } = view.model;
-    this.nodes = rows("n", nodes.length);
-    this.edges = rows("e", edges.length);
-    this.notes = rows("note-", notes + 1);
-    this.rows = new Map();
+    const full = ["nodes", "edges", "notes"].map((name) => root.querySelector(`.${name}`));
+    const [nodes, edges, notes] = full.map((list) => [...list.children]);
+    Object.assign(this, { nodes, edges, notes });
+    this.roots = full.map((list) => list.cloneNode(false));
+    full.forEach((list, which) => list.replaceWith(this.roots[which]));
+    this.off = "";
+  }
+
+  /** Returns the row of a proof by its number. */
+  note(number) {
+    return this.notes[number - 1];
   }
 
   change() {
     const { view } = this;
-    const { nodes, edges, premises } = view.model;
-    const shown = { nodes: nodes.filter((n) => view.hasNode(n)), edges: edges.filter((e) => view.hasEdge(e)) };
-    const [seen, said] = [new Set(shown.nodes), new Set(shown.edges)];
-    nodes.forEach((node) => show(this.nodes[node.id], seen.has(node)));
-    edges.forEach((edge) => show(this.edges[edge.id], said.has(edge)));
-    const cited = new Set([...shown.nodes, ...shown.edges].flatMap(({ notes }) => notes));
+    const { premises } = view.model;
+    const nodes = view.model.nodes.filter((node) => view.hasNode(node));
+    const edges = view.model.edges.filter((edge) => view.hasEdge(edge));
+    const cited = new Set([...nodes, ...edges].flatMap(({ notes }) => notes));
     for (const number of cited) for (const premise of premises[number] ?? []) cited.add(premise);
-    this.notes.forEach((note, number) => note && show(note, cited.has(number)));
+    const active = document.activeElement;
     this.facts();
+    const rows = [
+      nodes.map(({ id }) => this.nodes[id]),
+      edges.map(({ id }) => this.edges[id]),
+      [...cited].sort((a, b) => a - b).map((number) => this.note(number)),
+    ];
+    this.roots.forEach((list, which) => list.replaceChildren(...rows[which]));
+    if (active !== document.activeElement && active.isConnected) active.focus({ preventScroll: true });
     this.counts.textContent = this.words.counts
-      .replace("{nodes}", shown.nodes.length)
-      .replace("{all}", nodes.length)
-      .replace("{edges}", shown.edges.length)
-      .replace("{every}", edges.length);
+      .replace("{nodes}", nodes.length)
+      .replace("{all}", this.nodes.length)
+      .replace("{edges}", edges.length)
+      .replace("{every}", this.edges.length);
   }
 
   /** Lists what is said of single entities only as the standings allow. */
@@ -38,15 +51,12 @@ export class List {
     const off = [...this.view.offStandings].sort().join(" ");
     if (off === this.off) return;
     this.off = off;
-    for (const value of this.root.querySelectorAll("dd[data-standing]")) {
-      show(value, !this.view.offStandings.has(Number(value.dataset.standing)));
-    }
-    for (const group of this.root.querySelectorAll(".facts > div")) {
-      show(group, [...group.querySelectorAll("dd")].some((value) => !value.hidden));
+    for (const group of this.nodes.flatMap((row) => [...row.querySelectorAll(".facts > div")])) {
+      const values = [...group.querySelectorAll("dd")];
+      for (const value of values) {
+        value.hidden = this.view.offStandings.has(Number(value.dataset.standing));
+      }
+      group.hidden = values.every((value) => value.hidden);
     }
   }
-}
-
-function show(row, isShown) {
-  if (row.hidden === isShown) row.hidden = !isShown;
 }

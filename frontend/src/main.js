@@ -1,5 +1,6 @@
 /** The script of a picture's page: begins when the page has been read. */
 
+import { isDark } from "./colours.js";
 import { filters } from "./filters.js";
 import { List } from "./list.js";
 import { read } from "./model.js";
@@ -56,14 +57,14 @@ async function begin() {
       say.text(words["at-node"].replace("{label}", node.label).replace("{types}", types).replace("{n}", view.linesOf(node).length) + more);
     },
     line(line, place, count) {
-      const sentences = line.edges.map(({ id }) => at(`e${id}`).querySelector(".said").textContent);
+      const sentences = line.edges.map(({ id }) => list.edges[id].querySelector(".said").textContent);
       say.text(`${place}/${count}: ${sentences.join(" ")} (${words.standings[line.standing]})`);
     },
   };
 
   const picture = new Picture(view, stage, choose);
-  const panel = new Panel(view, at("panel"), words, choose);
   const list = new List(view, at("list"), words);
+  const panel = new Panel(view, list, at("panel"), words, choose);
   const walk = new Walk(view, picture, stage, say, choose);
 
   at("still").hidden = true;
@@ -100,10 +101,11 @@ async function begin() {
     at("all").addEventListener("click", async () => {
       view.reveal(model.nodes);
       at("whole").focus();
+      stage.ariaBusy = "true";
       await picture.again();
+      stage.ariaBusy = null;
     });
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    const isDark = () => (document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
     const settle = () => {
       at("theme").setAttribute("aria-pressed", String(isDark()));
       picture.recolour();

@@ -3,8 +3,9 @@
 import { isLine } from "./model.js";
 
 export class Panel {
-  constructor(view, root, words, choose) {
+  constructor(view, list, root, words, choose) {
     this.view = view;
+    this.list = list;
     this.root = root;
     this.body = root.querySelector("[data-body]");
     this.empty = root.querySelector("[data-empty]");
@@ -32,7 +33,7 @@ export class Panel {
   }
 
   node(node) {
-    const row = copy(document.getElementById(`n${node.id}`));
+    const row = copy(this.list.nodes[node.id]);
     const hidden = this.view.hidden(node).length;
     const edges = node.edges.filter((edge) => this.view.says(edge));
     const parts = [heading("h2", node.label), ...row.querySelectorAll(".types, .names, .facts")];
@@ -49,7 +50,7 @@ export class Panel {
       parts.push(heading("h3", `${this.words.relations} (${edges.length})`));
       const list = element("ul");
       list.className = "rows";
-      list.append(...edges.map(({ id }) => copy(document.getElementById(`e${id}`))));
+      list.append(...edges.map(({ id }) => copy(this.list.edges[id])));
       parts.push(list);
     }
     return parts;
@@ -60,7 +61,7 @@ export class Panel {
     const parts = [heading("h2", `${source.label} → ${target.label}`)];
     const list = element("ul");
     list.className = "rows";
-    list.append(...edges.map(({ id }) => copy(document.getElementById(`e${id}`))));
+    list.append(...edges.map(({ id }) => copy(this.list.edges[id])));
     parts.push(list, this.ends(line));
     parts.push(heading("h3", this.words.proofs), this.proofs(edges.flatMap(({ notes }) => notes)));
     return parts;
@@ -82,7 +83,7 @@ export class Panel {
     const list = element("ul");
     list.className = "notes";
     for (const number of new Set(numbers)) {
-      const item = copy(document.getElementById(`note-${number}`));
+      const item = copy(this.list.note(number));
       const premises = (this.view.model.premises[number] ?? []).filter((n) => !above.includes(n));
       if (premises.length) item.append(this.proofs(premises, [...above, number]));
       list.append(item);
@@ -110,11 +111,10 @@ export class Panel {
   }
 }
 
-/** Returns a copy without ids; it is shown even where the original is hidden. */
+/** Returns a copy without ids. */
 function copy(original) {
   const twin = original.cloneNode(true);
   for (const part of [twin, ...twin.querySelectorAll("[id]")]) part.removeAttribute("id");
-  twin.hidden = false;
   return twin;
 }
 

@@ -3,12 +3,14 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 
-import { colours } from "./colours.js";
+import { colours, variables } from "./colours.js";
 import { Labels } from "./labels.js";
 import { layOut, place } from "./layout.js";
 import { ends, isLine, other } from "./model.js";
 import { PatternProgram, ShapeProgram } from "./programs.js";
 
+const MANY = 2000; // more lines than this are not drawn while the picture moves
+const SPACIOUS = 300; // so many entities have room enough for their full size
 const EASE = { duration: 250 };
 const STILL = { duration: 0 };
 
@@ -18,7 +20,7 @@ export class Picture {
     this.view = view;
     this.stage = stage;
     this.graph = new MultiDirectedGraph();
-    this.labels = new Labels(getComputedStyle(document.body).fontFamily);
+    this.labels = new Labels(variables().getPropertyValue("--sans"));
     /** What stands out: under the pointer, reached by keys, or open in the panel. */
     this.marks = { hover: null, cursor: null, open: null };
     this.add([...view.shown]);
@@ -56,6 +58,7 @@ export class Picture {
     const { clientWidth, clientHeight } = this.stage;
     const aspect = Math.min(Math.max(clientWidth / clientHeight, 0.6), 1.7);
     this.sigma.setCustomBBox(null);
+    this.sigma.setSetting("hideEdgesOnMove", this.graph.size > MANY);
     await layOut(this.graph, aspect, this.isCentred, () => this.sigma.refresh());
     this.hold();
     this.whole();
@@ -68,7 +71,7 @@ export class Picture {
         node,
         x: 0,
         y: 0,
-        size: Math.min(5.5 + 1.7 * Math.sqrt(node.lines.length), 17),
+        size: Math.min(5.5 + 1.7 * Math.sqrt(node.lines.length), 17), // as if there were few
         shape: node.family,
       });
     }
@@ -94,7 +97,7 @@ export class Picture {
 
   /** Takes the colours of the theme. */
   recolour() {
-    this.colours = colours(document.documentElement, this.view.model.families);
+    this.colours = colours(this.view.model.families);
     this.refresh();
   }
 
@@ -175,9 +178,16 @@ export class Picture {
     });
   }
 
+  /** Returns the radius of an entity: smaller where there are many. */
+  size(id) {
+    const room = Math.max(Math.sqrt(SPACIOUS / Math.max(this.view.shown.size, SPACIOUS)), 0.3);
+    return this.graph.getNodeAttribute(id, "size") * room;
+  }
+
   /** Returns how an entity is drawn now. */
   node(id) {
-    const { node, x, y, size, shape } = this.graph.getNodeAttributes(id);
+    const { node, x, y, shape } = this.graph.getNodeAttributes(id);
+    const size = this.size(id);
     if (!this.view.hasNode(node)) return { x, y, size, shape, hidden: true, color: "", border: "" };
     const colour = this.colours;
     const faint = this.isFaint(node);
@@ -221,7 +231,7 @@ export class Picture {
       const forced = node === active || (isLine(active) && ends(active).includes(node));
       items.push({
         node, x, y, hidden, forced,
-        size: this.graph.getNodeAttribute(node.id, "size") * scale,
+        size: this.size(node.id) * scale,
         strong: node === active || this.view.model.focus.has(node),
         faint: this.isFaint(node),
       });
@@ -237,7 +247,7 @@ export class Picture {
     context.strokeStyle = this.colours.accent;
     for (const node of isLine(cursor) ? ends(cursor) : [cursor]) {
       const { x, y } = this.at(node);
-      const radius = this.graph.getNodeAttribute(node.id, "size") * scale + 6;
+      const radius = this.size(node.id) * scale + 6;
       context.beginPath();
       context.setLineDash(isLine(cursor) ? [4, 3] : []);
       context.arc(x, y, radius, 0, 2 * Math.PI);

@@ -93,12 +93,10 @@ attribute vec2 a_radii;
 attribute float a_shift, a_pattern;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
-uniform float u_sizeRatio;
+uniform float u_sizeRatio, u_half;
 varying vec4 v_color;
 varying vec2 v_at;
 varying float v_length, v_pattern;
-
-const float HALF = 6.0;
 
 void main() {
   vec2 from = (u_matrix * vec3(a_source, 1.0)).xy * u_stage / 2.0;
@@ -109,7 +107,7 @@ void main() {
   vec2 bare = min(a_radii / u_sizeRatio + vec2(1.0, 2.0), vec2(far * 0.45));
   from += along * bare.x;
   to -= along * bare.y;
-  float side = a_corner.y * HALF;
+  float side = a_corner.y * u_half;
   vec2 at = mix(from, to, a_corner.x) + across * (a_shift + side);
   gl_Position = vec4(at / (u_stage / 2.0), 0.0, 1.0);
   v_length = distance(from, to);
@@ -193,6 +191,10 @@ export class ShapeProgram extends NodeProgram {
   }
 }
 
+// A line is drawn in a band that a pointer can hit and a cross fits in. Without a graphics card the
+// area of all bands is what takes time, so that many lines have narrow ones.
+const BANDS = { wide: 6, narrow: 3, many: 2000 };
+
 /** Draws lines; the attributes `pattern` and `shift` stand beside sigma's own. */
 export class PatternProgram extends EdgeProgram {
   getDefinition() {
@@ -201,7 +203,7 @@ export class PatternProgram extends EdgeProgram {
       VERTEX_SHADER_SOURCE: EDGE_VERTEX,
       FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
       METHOD: TRIANGLES,
-      UNIFORMS,
+      UNIFORMS: [...UNIFORMS, "u_half"],
       ATTRIBUTES: [
         number("a_source", 2), number("a_target", 2), number("a_radii", 2), number("a_shift"),
         number("a_pattern"), ...COLOURS,
@@ -219,5 +221,7 @@ export class PatternProgram extends EdgeProgram {
 
   setUniforms(parameters, program) {
     setUniforms(parameters, program);
+    const band = this.verticesCount / 6 > BANDS.many ? BANDS.narrow : BANDS.wide;
+    program.gl.uniform1f(program.uniformLocations.u_half, band);
   }
 }
