@@ -33,11 +33,18 @@ STEPS: Final = (
         ),
     ),
     (
-        "3. Take it with you",
+        "3. See it: open out/mhlw.html in a browser",
+        (
+            "tripartite draw graph MHLW --hops 2 -o out/mhlw.html",
+            "tripartite dossier MHLW -o out/mhlw.pdf",
+        ),
+    ),
+    (
+        "4. Take it with you",
         (f"tripartite export -o {TURTLE}", f"tripartite export -o {JSON_LD}"),
     ),
     (
-        "4. See the words: a page that we invented, as its own small project",
+        "5. See the words: a page that we invented, as its own small project",
         (
             "tripartite build --store docs/example -f table",
             "tripartite query funding/by-donor --store docs/example -f table",

@@ -62,6 +62,7 @@ def test_every_command_is_called_by_some_test() -> None:
     assert {arguments[0] for arguments in ROWS.values()} | {
         "check",
         "dossier",
+        "draw",
         "export",
         "locate",
         "verify",

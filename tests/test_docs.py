@@ -49,6 +49,28 @@ def test_each_console_block_shows_what_its_commands_print(path: Path, project: P
     assert shown == text
 
 
+@pytest.mark.slow
+def test_each_picture_is_what_its_command_draws(project: Path) -> None:
+    found = []
+    for path in _RUN:
+        for example in docs_output.examples(_text(path)):
+            for picture in docs_output.drawn(f"```console\n$ {example.command}\n```"):
+                (project / picture).unlink(missing_ok=True)
+                docs_output.run(example.command, project)
+                found.append(picture)
+
+    assert len(found) >= 3
+    assert [p for p in found if (project / p).read_bytes() != (ROOT / p).read_bytes()] == []
+
+
+def test_no_picture_in_the_documents_is_drawn_by_hand() -> None:
+    drawn = {picture for path in _RUN for picture in docs_output.drawn(_text(path))}
+
+    kept = {path.relative_to(ROOT) for path in (ROOT / "docs" / "pictures").iterdir()}
+
+    assert kept == drawn
+
+
 def test_the_documents_show_commands_of_every_family() -> None:
     commands = [e.command for path in _RUN for e in docs_output.examples(_text(path))]
     used = {word for command in commands for word in re.findall(r"tripartite (\w+)", command)}

@@ -217,7 +217,8 @@ def test_the_page_is_whole_and_accessible(name: str, language: str, dossiers: Do
     tags = [tag for tag, _ in page.tags]
     assert text.startswith("<!doctype html>")
     assert ("html", {"lang": language}) in page.tags
-    assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
+    assert tags.count("h1") == tags.count("main") == 1
+    assert text.partition("</head>")[0].count("<title>") == 1
     assert all(
         after - before <= 1 for before, after in zip(page.levels, page.levels[1:], strict=False)
     )
@@ -416,3 +417,23 @@ def test_each_text_is_used() -> None:
     ]
 
     assert unused == []
+
+
+@each_language
+def test_the_pictures_of_a_dossier_are_of_its_entity(language: str, dossiers: Dossiers) -> None:
+    dossier = dossiers("MHLW", language)
+
+    drawn = {section.key: section.picture for section in dossier.sections if section.picture}
+
+    page = write(dossier, "html")
+    assert set(drawn) == {"picture", "timeline"}
+    assert dossier.title in drawn["picture"]
+    assert ("令和" in drawn["timeline"]) == (language == "ja")  # fiscal years, with their names
+    assert isinstance(page, str)
+    assert all(picture in page for picture in drawn.values())
+
+
+def test_what_is_related_to_nothing_has_no_picture(dossiers: Dossiers) -> None:
+    dossier = dossiers("body:un-organizations", "en")
+
+    assert [section.key for section in dossier.sections if section.picture] == []

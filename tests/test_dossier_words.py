@@ -11,9 +11,9 @@ from tripartite import vocabulary as v
 from tripartite.dossier.amounts import amount, myriads
 from tripartite.dossier.content import Span, plain
 from tripartite.dossier.naming import in_sentence
-from tripartite.dossier.periods import fiscal_year, period
 from tripartite.dossier.words import joined, relation
 from tripartite.network import phrasing
+from tripartite.periods import fiscal_year, period
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ import pytest
 from tests.tools.running import process
 from tests.tools.svg_boxes import box_of
 from tripartite import KnowledgeGraph
+from tripartite.messages.en import ENGLISH
 from tripartite.network.answer import Question
 from tripartite.pictures import fonts, png
+from tripartite.pictures.graph import shapes
 from tripartite.pictures.graph.choosing import Wanted
 from tripartite.pictures.lines import STROKES
 
@@ -338,3 +340,14 @@ def test_an_unknown_picture_is_named(command: Command) -> None:
 
     assert outcome.code == 2
     assert "did you mean 'graph'?" in outcome.stderr
+
+
+def test_what_messages_are_put_together_from_has_one(small: KnowledgeGraph) -> None:
+    headings = small.readable(small.draw_graph(Wanted(("Alpha",))).table).columns
+    keys = (
+        *(f"column-{name}" for name in headings),
+        *(f"family-{family.key}" for family in shapes.FAMILIES),
+        *(f"edges-{standing or 'unproved'}" for standing in STROKES),
+    )
+
+    assert [key for key in keys if key not in ENGLISH] == []

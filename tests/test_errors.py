@@ -52,14 +52,20 @@ def test_a_message_says_the_same_things_in_both_languages(key: str) -> None:
 
 
 def test_every_message_is_said_somewhere() -> None:
-    paths = [p for p in (ROOT / "src").rglob("*.py") if p.parent.name != "messages"]
+    every = (*(ROOT / "src").rglob("*.py"), *(ROOT / "src").rglob("*.html"))
+    paths = [path for path in every if path.parent.name != "messages"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    built = ("kind-", "did-you-mean")  # put together from a parameter's kind; added by say()
+    # Put together: from a parameter's kind, a column, a standing, a family of nodes, a kind of
+    # relation; or by say().
+    built = ("kind-", "column-", "edges-", "family-", "map-kind-", "did-you-mean")
+    # From a part, a sign, a precision and the like; test_draw_timeline looks for each.
+    dated = ("part-", "name-", "sign-", "undated-", "length-", "precision-", "start", "end")
 
     unused = [
         key
         for key in ENGLISH
-        if not re.search(f"['\"]{key}['\"]", code) and not key.startswith(built)
+        if not re.search(f"['\"]{key}['\"]", code)
+        and not key.startswith((*built, *(f"timeline-{name}" for name in dated)))
     ]
 
     assert unused == []

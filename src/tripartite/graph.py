@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tripartite.pictures.drawing import Drawing
     from tripartite.pictures.graph.choosing import Wanted
     from tripartite.pictures.graph.making import Maker
+    from tripartite.pictures.timeline.choosing import Asked as Dated
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
@@ -101,6 +102,12 @@ class KnowledgeGraph:
             self._store = self._chosen(self.choice) if self.choice else self._built()
             self._store.functions[v.COMPARE] = self._relation
         return self._store
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: how much of what the graph holds."""
+        counts = self._fresh().counts.items()
+        rows = tuple((Literal(name), _integer(number)) for name, number in counts)
+        return Table(("what", "count"), rows)._repr_html_()
 
     def build(self) -> BuildReport:
         """Build what has changed and count what there is."""
@@ -352,14 +359,20 @@ class KnowledgeGraph:
             BadParameterError: It is a figure, a claim or the like.
         """
         from tripartite.dossier import compose
+        from tripartite.dossier.content import Pictures
         from tripartite.dossier.reading import Reader
         from tripartite.network.answer import node
+        from tripartite.pictures.timeline.making import compact
 
         iri = NamedNode(node(self.store, name))
         extras = ("results", "topics", "background", "codes", "classes")
         network = self.network(include=("implied",), extras=extras)
         reader = Reader(self.store, network, self._citations(), self._table, self.language)
-        return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table)
+        pictures = Pictures(
+            self._maker().star(network, iri.value),
+            compact(self.store, self._citations(), iri.value, self.language),
+        )
+        return compose(reader, iri, self.tensions(iri.value), self.gaps(iri.value).table, pictures)
 
     def path(self, question: Question) -> Reply:
         """Return how two entities are connected, each step with its sentence and proof.
@@ -409,6 +422,37 @@ class KnowledgeGraph:
         if title in library.names(self.places.queries):
             title = self.named(title).questions[self.language]
         return self._cited(self._maker().answer(answer, title, ends))
+
+    def draw_map(self, *names: str, include: Iterable[str] = ("implied",)) -> Drawing:
+        """Draw the countries that the work of some entities relates to; without any, all work.
+
+        Args:
+            names: Of ministries, donors, funds, programmes, projects, themes, places.
+            include: ``implied`` or ``disputed``: relations that only such claims state.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, or there is no such standing.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: It is a figure, a claim or the like.
+            MissingInputError: The build has not made the geometry.
+        """
+        from tripartite.pictures.world.making import Maker
+
+        maker = Maker(self.store, self._citations(), self._table, self.language)
+        return self._cited(maker.draw(names, tuple(include)))
+
+    def draw_timeline(self, asked: Dated) -> Drawing:
+        """Draw what is dated, as precisely as it is, and list what is not.
+
+        Raises:
+            UnknownNameError: Nothing has a name that is used, or a standing or kind of year is
+                none.
+            AmbiguousNameError: Several entities have a name.
+            BadParameterError: It is a figure or the like, or the last year is before the first.
+        """
+        from tripartite.pictures.timeline.making import timeline
+
+        return self._cited(timeline(self.store, self._citations(), asked, self.language))
 
     def stats(self, asked: Asked) -> Reply:
         """Return what the network hangs on, each value with a plain-language reading.

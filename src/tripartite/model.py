@@ -90,6 +90,12 @@ class Table(NamedTuple):
     citations: tuple[Citation, ...] = ()
     proofs: tuple[Proof, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows."""
+        from tripartite.notebook import as_html  # noqa: PLC0415 (a cold start needs no HTML)
+
+        return as_html(self)
+
 
 class Parameter(NamedTuple):
     """One parameter of a named query: its name, its kind, and what it stands for.

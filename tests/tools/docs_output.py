@@ -92,13 +92,22 @@ def rewritten(text: str, answer: Callable[[str], str]) -> str:
     return _FENCE.sub(block, text)
 
 
+def drawn(text: str) -> tuple[Path, ...]:
+    """Return the pictures in ``docs/`` that a document's commands write, below the project."""
+    outputs = (re.search(r" -o (docs/\S+)", example.command) for example in examples(text))
+    return tuple(Path(output[1]) for output in outputs if output)
+
+
 def update(folder: Path) -> dict[Path, str]:
-    """Return every document as it should be, with the commands run in ``folder``."""
+    """Return every document, and every picture it shows, as the commands write it in ``folder``."""
     copy_project(folder)
-    return {
-        path: rewritten(path.read_text(encoding="utf-8"), lambda command: run(command, folder))
-        for path in documents()
-    }
+    found = {}
+    for path in documents():
+        text = path.read_text(encoding="utf-8")
+        found[path] = rewritten(text, lambda command: run(command, folder))
+        for picture in drawn(text):
+            found[ROOT / picture] = (folder / picture).read_text(encoding="utf-8")
+    return found
 
 
 def _split(block: str) -> Iterator[Example]:

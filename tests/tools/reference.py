@@ -113,14 +113,7 @@ def _commands() -> Iterator[str]:
     )
     for name in cli.COMMANDS:
         command = getattr(import_module(f"tripartite.cli.{name}"), name)
-        context = click.Context(
-            command,
-            info_name=f"tripartite {name}",
-            terminal_width=_HELP_WIDTH,
-            max_content_width=_HELP_WIDTH,
-            help_option_names=["-h", "--help"],
-        )
-        yield from (f"## {name}", "", "```text", command.get_help(context), "```", "")
+        yield from _help(f"tripartite {name}", command, "##")
     yield from ("## Formats", "", "The format follows the file's ending; `-f` overrides it.", "")
     kinds = {"rows": formats.ROWS, "graphs": formats.GRAPHS, "export": formats.EXPORTS}
     yield from _table(
@@ -257,6 +250,24 @@ def _text(facts: Mapping[str, list[Term]], predicate: str, language: str) -> str
 
 def _short(iri: str) -> str:
     return shorten(NamedNode(iri))
+
+
+def _help(path: str, command: click.Command, heading: str) -> Iterator[str]:
+    """Yield the help of a command, then that of the commands below it."""
+    context = click.Context(
+        command,
+        info_name=path,
+        terminal_width=_HELP_WIDTH,
+        max_content_width=_HELP_WIDTH,
+        help_option_names=["-h", "--help"],
+    )
+    name = path.removeprefix("tripartite ")
+    yield from (f"{heading} {name}", "", "```text", command.get_help(context), "```", "")
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            found = command.get_command(context, each)
+            assert found is not None
+            yield from _help(f"{path} {each}", found, f"{heading}#")
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

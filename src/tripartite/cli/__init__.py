@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from tripartite.cli.output import ClosedPipeError
+from tripartite.cli.writing import ClosedPipeError
 from tripartite.errors import TripartiteError
 from tripartite.nearest import nearest
 

@@ -10,7 +10,8 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli import formats
-from tripartite.errors import UnsupportedFormatError, UnwritableOutputError
+from tripartite.cli.writing import print_bytes, replace
+from tripartite.errors import UnsupportedFormatError
 from tripartite.exports import rows
 from tripartite.messages import say
 from tripartite.model import Table
@@ -134,10 +135,10 @@ class Target(NamedTuple):
         """
         data = content.encode() if isinstance(content, str) else content
         if self.output in (None, "-"):
-            _print(data)
+            print_bytes(data)
             return
         assert self.output is not None  # noqa: S101 (told apart from None above)
-        _replace(self.output, data)
+        replace(self.output, data)
         self.note(say("written", self.language, path=self.output))
 
     def files(self, contents: Mapping[str, str]) -> None:
@@ -163,46 +164,3 @@ class Target(NamedTuple):
 def count(many: str, one: str, number: int, language: str) -> str:
     """Return ``3 rows`` or ``1 row``."""
     return say(one, language) if number == 1 else say(many, language, count=number)
-
-
-_PIECE = 65_536  # bytes: what a pipe holds
-
-
-class ClosedPipeError(Exception):
-    """The program that read our output has gone; there is nobody to tell."""
-
-
-def _print(data: bytes) -> None:
-    """Write to standard output; click would turn a closed pipe into exit code 1.
-
-    In pieces: after a large write whose reader leaves halfway, Python 3.11 reports success.
-    """
-    try:
-        sys.stdout.flush()
-        for start in range(0, len(data), _PIECE):
-            sys.stdout.buffer.write(data[start : start + _PIECE])
-            sys.stdout.buffer.flush()
-    except BrokenPipeError as error:
-        raise ClosedPipeError from error
-    except OSError as error:
-        why = error.strerror or error
-        raise UnwritableOutputError("not-written", path="-", why=why) from error
-
-
-def _replace(path: str, data: bytes) -> None:
-    """Write beside the file, then put it in its place: a full disk loses nothing.
-
-    A device or a pipe is written to: put in its place, a file would end ``/dev/null``.
-    """
-    is_special = os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 (text)
-    draft = path if is_special else f"{path}.part"
-    try:
-        with open(draft, "wb") as file:  # noqa: PTH123 (the path is the user's own text)
-            file.write(data)
-        if not is_special:
-            os.replace(draft, path)  # noqa: PTH105 (the same)
-    except OSError as error:
-        if not is_special and os.path.exists(draft):  # noqa: PTH110 (the same)
-            os.unlink(draft)  # noqa: PTH108 (the same)
-        why = error.strerror or error
-        raise UnwritableOutputError("not-written", path=path, why=why) from error

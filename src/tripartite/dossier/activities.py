@@ -9,10 +9,10 @@ from pyoxigraph import NamedNode
 from tripartite import vocabulary as v
 from tripartite.dossier import saying
 from tripartite.dossier.content import BREAK, Grid, Section, Span
-from tripartite.dossier.periods import period
 from tripartite.dossier.ranking import rank
 from tripartite.dossier.words import joined
 from tripartite.model import Table
+from tripartite.periods import period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,12 +23,13 @@ from tripartite.naming import identifiers, other_names
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
+    from tripartite.dossier.content import Pictures
     from tripartite.dossier.reading import Reader, Relation
     from tripartite.model import Table
 
 
 def compose(
-    reader: Reader, iri: NamedNode, tensions: Table, gaps: Table, picture: str = ""
+    reader: Reader, iri: NamedNode, tensions: Table, gaps: Table, pictures: Pictures
 ) -> Dossier:
     """Return the dossier of an entity.
 
@@ -37,7 +38,7 @@ def compose(
         iri: The entity.
         tensions: The disagreements that touch it.
         gaps: What is expected of it and not stated.
-        picture: An SVG of its neighbourhood; empty where there is none.
+        pictures: What is drawn of it.
     """
     relations = reader.relations(iri)
     parts: dict[str, list[Relation]] = {}
@@ -47,16 +48,21 @@ def compose(
     works = [said.other for said in parts.get("activities", ()) if is_work(said)]
     paid = [said.other for said in parts.get("activities", ()) if is_paid(said)]
     owned = [said.other for said in parts.get("results", ()) if not said.forward]
-    drawn = Section("picture", reader.text("picture"), reader.text("picture-remark"))
+    drawn = Section(
+        "picture",
+        reader.text("picture"),
+        reader.text("picture-remark"),
+        picture=pictures.neighbourhood,
+    )
     found = (
         saying.summary(reader, iri, relations),
-        drawn if picture else None,
+        drawn if drawn.picture else None,
         facts.section(reader, iri, parts.get("facts", ())),
         activities.section(reader, parts.get("activities", ())),
         saying.rows(reader, "partners", parts.get("partners", ()), "who"),
         results.section(reader, iri, works, parts.get("results", ())),
         figures.section(reader, iri, paid),
-        timeline.section(reader, (iri, *works, *owned)),
+        timeline.section(reader, (iri, *works, *owned), pictures.timeline),
         saying.names(reader, "background", parts.get("background", ())),
         doubts.tensions(reader, tensions),
         doubts.gaps(reader, gaps),
@@ -75,7 +81,6 @@ def compose(
         facts=_head(reader, iri, label, span),
         sections=tuple(sections),
         notes=reader.notes.notes(),
-        picture=picture,
     )
 
 

@@ -57,6 +57,7 @@ class Section(NamedTuple):
     Attributes:
         key: Names it in links: ``figures``.
         remark: How to read it, or why it is empty.
+        picture: An SVG; empty where there is none.
         lines: Sentences, each with the notes that prove it.
     """
 
@@ -65,6 +66,7 @@ class Section(NamedTuple):
     remark: str = ""
     lines: tuple[Line, ...] = ()
     grids: tuple[Grid, ...] = ()
+    picture: str = ""
 
 
 class Place(NamedTuple):
@@ -102,6 +104,18 @@ class Note(NamedTuple):
     rule: str
 
 
+class Pictures(NamedTuple):
+    """What is drawn of an entity, as SVG; empty where there is nothing to draw.
+
+    Attributes:
+        neighbourhood: It among what it is directly related to.
+        timeline: What is dated of it.
+    """
+
+    neighbourhood: str = ""
+    timeline: str = ""
+
+
 class Dossier(NamedTuple):
     """One document about one entity.
 
@@ -109,7 +123,6 @@ class Dossier(NamedTuple):
         curie: The entity's short IRI; ``iri`` is the full one.
         kinds: What it is: labels of its classes.
         facts: Heading and text of what stands under the title: other names, as-of, how to read.
-        picture: An SVG of its neighbourhood; empty where there is none.
     """
 
     language: str
@@ -120,7 +133,6 @@ class Dossier(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
-    picture: str = ""
 
 
 def runs(notes: Sequence[int]) -> tuple[tuple[str, int], ...]:

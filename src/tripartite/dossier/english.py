@@ -112,7 +112,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "colon": ": ",
     "open": " (",
     "close": ")",
-    "span-of-days": "{} to {}",
     "disputed": "disputed",
     "status-as-of": "{status} ({document})",
     "by-rule": "by the rule “{}”",
@@ -130,8 +129,4 @@ ENGLISH: Final[Mapping[str, str]] = {
     "qualifier-up-to": "up to {}",
     "range": "{} to {}",
     "basis-unspecified": "not said",
-    # periods
-    "decade": "the {}s",
-    "since": "since {}",
-    "until": "until {}",
 }

@@ -9,8 +9,8 @@ from pyoxigraph import Literal
 from tripartite import vocabulary as v
 from tripartite.dossier import saying
 from tripartite.dossier.content import Grid, Section, Span
-from tripartite.dossier.periods import fiscal_year, period
 from tripartite.dossier.words import joined
+from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

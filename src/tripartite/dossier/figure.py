@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import vocabulary as v
 from tripartite.dossier.amounts import amount
 from tripartite.dossier.content import Span
-from tripartite.dossier.periods import fiscal_year, period
+from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
     from tripartite.dossier.content import Line

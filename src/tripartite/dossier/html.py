@@ -22,12 +22,14 @@ def as_html(dossier: Dossier) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     folder = files("tripartite.dossier")
+    sheets = folder.joinpath("dossier.css"), files("tripartite.pictures").joinpath("picture.css")
+    style = "".join(sheet.read_text("utf-8") for sheet in sheets)
     template = environment.from_string(folder.joinpath("dossier.html").read_text("utf-8"))
     language = dossier.language
     return template.render(
         d=dossier,
-        style=Markup(folder.joinpath("dossier.css").read_text("utf-8")),  # noqa: S704 (our own)
-        picture=Markup(dossier.picture),  # noqa: S704 (our own drawing)
+        style=Markup(style),  # noqa: S704 (our own)
+        drawn=Markup,  # our own drawings
         words=lambda key: text(key, language),
         said=lambda note: said(note, language),
         runs=runs,

@@ -113,7 +113,6 @@ JAPANESE: Final[Mapping[str, str]] = {
     "colon": "：",
     "open": "（",
     "close": "）",
-    "span-of-days": "{}～{}",
     "disputed": "疑義あり",
     "status-as-of": "{status}（{document}）",
     "by-rule": "規則「{}」による",
@@ -131,8 +130,4 @@ JAPANESE: Final[Mapping[str, str]] = {
     "qualifier-up-to": "最大{}",
     "range": "{}～{}",
     "basis-unspecified": "記載なし",
-    # periods
-    "decade": "{}年代",
-    "since": "{}以降",
-    "until": "{}まで",
 }

@@ -44,6 +44,7 @@ def _data(dossier: Dossier) -> dict[str, object]:
             "key": section.key,
             "title": section.title,
             "remark": section.remark,
+            "picture": section.picture,
             "lines": [_line(line) for line in section.lines],
             "grids": [_grid(grid) for grid in section.grids],
         }
@@ -57,7 +58,6 @@ def _data(dossier: Dossier) -> dict[str, object]:
         "words": words,
         "sections": sections,
         "notes": [_note(note, dossier.language) for note in dossier.notes],
-        "picture": dossier.picture,
     }
 
 

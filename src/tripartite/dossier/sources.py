@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
 from tripartite.dossier.content import Grid, Section, Span
-from tripartite.dossier.periods import day
+from tripartite.periods import days
 
 if TYPE_CHECKING:
     from tripartite.dossier.content import Line
@@ -36,14 +36,14 @@ def section(reader: Reader) -> Section:
 def span(reader: Reader) -> str:
     """Return from when to when the documents cited were written."""
     documents = [v.entity("document", slug) for _, slug, _ in reader.notes.documents()]
-    days = [
+    bounds = [
         [date.fromisoformat(_text(reader, document, v.tp(name))) for document in documents]
         for name in ("earliest", "latest")
     ]
     if not documents:
         return ""
-    first, last = min(days[0]), max(days[1])
-    return reader.text("span-of-days", day(first, reader.language), day(last, reader.language))
+    first, last = min(bounds[0]), max(bounds[1])
+    return days(first, last, reader.language)
 
 
 def names(reader: Reader) -> Section | None:
@@ -61,8 +61,7 @@ def _source(reader: Reader, letter: str, slug: str, count: int) -> tuple[Line, .
     document = v.entity("document", slug)
     publishers = reader.store.objects(document, NamedNode(f"{_DCTERMS}publisher"))
     first, last = (
-        day(date.fromisoformat(_text(reader, document, v.tp(name))), reader.language)
-        for name in ("earliest", "latest")
+        date.fromisoformat(_text(reader, document, v.tp(name))) for name in ("earliest", "latest")
     )
     publisher = reader.text("comma").join(map(reader.label, publishers))
     title = reader.store.text(document, v.RDFS_LABEL, reader.language)
@@ -73,7 +72,7 @@ def _source(reader: Reader, letter: str, slug: str, count: int) -> tuple[Line, .
         letter,
         title,
         publisher,
-        reader.text("span-of-days", first, last),
+        days(first, last, reader.language),
         _text(reader, document, v.tp("fileName")),
         str(count),
     )

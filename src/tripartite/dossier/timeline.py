@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from tripartite.dossier.content import Grid, Section, Span
-from tripartite.dossier.periods import fiscal_year, period
+from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tripartite.model import Cell
 
 
-def section(reader: Reader, subjects: Iterable[NamedNode]) -> Section | None:
+def section(reader: Reader, subjects: Iterable[NamedNode], picture: str) -> Section | None:
     """Return the dated facts of some subjects; ``None`` where nothing is dated."""
     found: dict[tuple[str, str, str], list[dict[str, Cell]]] = {}
     # One question for all is answered in the time of one for each.
@@ -40,7 +40,9 @@ def section(reader: Reader, subjects: Iterable[NamedNode]) -> Section | None:
     weights = (3, *((5,) if reader.language == "ja" else ()), 8, 2)
     rows = tuple(_row(reader, found[key]) for key in sorted(found))
     grid = Grid("", tuple(text(name) for name in names), weights, rows)
-    return Section("timeline", text("timeline"), text("timeline-remark"), grids=(grid,))
+    return Section(
+        "timeline", text("timeline"), text("timeline-remark"), grids=(grid,), picture=picture
+    )
 
 
 def _row(reader: Reader, claims: list[dict[str, Cell]]) -> tuple[Line, ...]:

@@ -29,6 +29,7 @@ class Entry(NamedTuple):
         fill: Of the shape: a colour, or ``url(#pattern)``.
         standing: The code whose line is shown; ``None`` for no line.
         mark: A sign that is shown.
+        look: Class of the shape, by which a page colours it.
     """
 
     words: str
@@ -36,6 +37,7 @@ class Entry(NamedTuple):
     fill: str = ""
     standing: str | None = None
     mark: str = ""
+    look: str = "shape"
 
 
 def standings(
@@ -82,7 +84,7 @@ def _draw(place: Element, entry: Entry) -> None:
         add(
             place,
             "path",
-            class_="shape",
+            class_=entry.look,
             d=entry.shape,
             fill=entry.fill,
             stroke=INK,

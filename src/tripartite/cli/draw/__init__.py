@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 CUT: Final = 4  # the exit code of a picture that a limit left something out of
 PICTURES: Final[Mapping[str, str]] = {
     "graph": "Draw entities and their relations.",
+    "map": "Draw countries by their relation to the work.",
+    "timeline": "Draw what is dated, by calendar or Japanese fiscal year.",
 }
 _EXAMPLES = """
 \b
 Examples:
   tripartite draw graph MHLW -o mhlw.svg
-  tripartite draw graph -o everything.html
+  tripartite draw timeline --years fiscal -o timeline.html
   tripartite draw graph --lang ja 厚生労働省 ベトナム --path -o path.png
 """
 

@@ -17,9 +17,11 @@ from tripartite.network import projection
 from tripartite.network.contraction import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from tripartite.model import Cell
+    from pyoxigraph import Triple
+
+    from tripartite.model import Cell, Term
     from tripartite.network.facts import Facts, Source
     from tripartite.network.projection import Network
     from tripartite.store import Answer
@@ -56,11 +58,10 @@ def network_of(
         return store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
 
     sources = said.chosen(("implied", "disputed"))
-    by_claim = {source.iri: source for each in sources.values() for source in each}
     if isinstance(answer, bool):
         raise BadParameterError("not-drawable", columns="true, false", ends=", ".join(ends))
     if isinstance(answer, Table):
-        found = list(_from_rows(answer, ends, by_claim))
+        found = list(_from_rows(answer, ends, sources))
     else:
         found = [(t.subject, t.predicate, t.object, sources.get(t, [])) for t in answer]
     network: Network = nx.MultiDiGraph()
@@ -76,19 +77,33 @@ def network_of(
 
 
 def _from_rows(
-    table: Table, ends: tuple[str, str], by_claim: dict[NamedNode, Source]
+    table: Table, ends: tuple[str, str], said: Mapping[Triple, list[Source]]
 ) -> Iterator[tuple[Any, ...]]:
+    """Yield subject, relation, object and sources of each row.
+
+    Without a column for the relation it is what the row's claim says of the two ends.
+    """
     if not set(ends) <= set(table.columns):
         known = ", ".join(table.columns)
         raise BadParameterError("not-drawable", columns=known, ends=", ".join(ends))
     source, target = ends
+    by_claim = {each.iri: each for sources in said.values() for each in sources}
+    between: dict[tuple[NamedNode, Term, Term], NamedNode] = {
+        (each.iri, triple.subject, triple.object): triple.predicate
+        for triple, sources in said.items()
+        for each in sources
+    }
     found: dict[tuple[Cell, Cell, Cell], list[Source]] = {}
     for row in table.rows:
         cells = dict(zip(table.columns, row, strict=True))
-        relation = cells.get(_RELATION)
-        predicate = relation if isinstance(relation, NamedNode) else _RELATED
-        sources = found.setdefault((cells[source], predicate, cells[target]), [])
-        claim = cells.get(_CLAIM)
+        relation, claim = cells.get(_RELATION), cells.get(_CLAIM)
+        start, end = cells[source], cells[target]
+        if relation is None and isinstance(claim, NamedNode) and start and end:
+            relation = between.get((claim, start, end))
+            if backward := between.get((claim, end, start)):
+                start, relation, end = end, backward, start
+        known_as = relation if isinstance(relation, NamedNode) else _RELATED
+        of_edge = found.setdefault((start, known_as, end), [])
         if isinstance(claim, NamedNode) and claim in by_claim:
-            sources.append(by_claim[claim])
+            of_edge.append(by_claim[claim])
     yield from ((*edge, sources) for edge, sources in found.items())

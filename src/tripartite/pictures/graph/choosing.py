@@ -67,7 +67,16 @@ def neighbourhood(network: Network, focus: tuple[str, ...], wanted: Wanted) -> P
     near = _distances(graph, focus, wanted.hops) if focus else dict.fromkeys(graph, 0)
     order = _ranked(graph, near)
     kept = order[: wanted.max_nodes]
-    return Part(_part(network, kept), focus, tuple(kept), len(order) - len(kept))
+    return Part(part_of(network, kept), focus, tuple(kept), len(order) - len(kept))
+
+
+def star(part: Part) -> Part:
+    """Return a part with the relations of its focus alone: one column on either side."""
+    network = part_of(part.network, part.order)
+    focus = set(part.focus)
+    aside = [edge for edge in network.edges(keys=True) if not focus & set(edge[:2])]
+    network.remove_edges_from(aside)
+    return part._replace(network=network)
 
 
 def ways(network: Network, found: Iterable[tuple[str, ...]]) -> Part:
@@ -75,7 +84,7 @@ def ways(network: Network, found: Iterable[tuple[str, ...]]) -> Part:
     every = tuple(found)
     order = tuple(dict.fromkeys(node for way in every for node in way))
     steps = {frozenset(pair) for way in every for pair in pairwise(way)}
-    part = _part(network, order)
+    part = part_of(network, order)
     aside = [edge for edge in part.edges(keys=True) if frozenset(edge[:2]) not in steps]
     part.remove_edges_from(aside)
     return Part(part, (every[0][0], every[0][-1]) if every else (), order)
@@ -101,6 +110,20 @@ def of_types(network: Network, types: Collection[str]) -> set[str]:
     return set().union(*(found[name.casefold()] for name in types))
 
 
+def part_of(network: Network, nodes: Iterable[str]) -> Network:
+    """Return some nodes of a network with their relations, in the network's own order.
+
+    A view of networkx would have them in no order.
+    """
+    wanted = set(nodes)
+    part: Network = nx.MultiDiGraph()
+    part.add_nodes_from((n, network.nodes[n]) for n in network if n in wanted)
+    for start, end, key, attributes in network.edges(keys=True, data=True):
+        if start in wanted and end in wanted:
+            part.add_edge(start, end, key, **attributes)
+    return part
+
+
 def _distances(graph: routes.Simple, focus: Iterable[str], hops: int) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for start in focus:
@@ -113,14 +136,3 @@ def _ranked(graph: routes.Simple, near: Mapping[str, int]) -> list[str]:
     """Return nodes by distance; of one distance, those related to more of the others first."""
     part = graph.subgraph(near)
     return sorted(near, key=lambda node: (near[node], -part.degree[node], node))
-
-
-def _part(network: Network, nodes: Iterable[str]) -> Network:
-    """Return a part of a network in the network's own order."""
-    wanted = set(nodes)
-    part: Network = nx.MultiDiGraph()
-    part.add_nodes_from((n, network.nodes[n]) for n in network if n in wanted)
-    for start, end, key, attributes in network.edges(keys=True, data=True):
-        if start in wanted and end in wanted:
-            part.add_edge(start, end, key, **attributes)
-    return part

@@ -115,13 +115,20 @@ def _edges(network: Network, language: str) -> Iterable[Edge]:
         yield Edge(
             start,
             end,
-            data["label"],
+            _label(data, language),
             sentence(network, start, end, {**data, "forward": True}, language),
             data["standing"],
             _sources(data),
             data["disputed"],
             key,
         )
+
+
+def _label(edge: Mapping[str, Any], language: str) -> str:
+    """Return the few words that stand on a line: a post or a figure says more than its property."""
+    if edge["phrase"] == "member":
+        return say("edge-member", language)
+    return str(edge["detail"] or edge["label"])
 
 
 def _sources(edge: Mapping[str, Any]) -> tuple[str, ...]:

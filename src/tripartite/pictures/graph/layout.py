@@ -1,7 +1,7 @@
 """Where nodes, lines and their words stand: a layered drawing by graphlay.
 
-Each node is a box as large as its text and each line goes around the boxes, so nothing can
-cover a label, however many nodes there are.
+Each node is a box as large as its text, so no label can cover another, however many there are;
+lines go around the boxes.
 """
 
 from __future__ import annotations
@@ -23,10 +23,17 @@ _OPTIONS: Final = {
         "edge_label_margin": 8,
         "isolated_gap": 16,
     },
-    "routing": {"style": "diagonal"},
 }
-_QUICK: Final = {**_OPTIONS, "effort": "fast"}
-_MANY: Final = 100  # nodes, from which on the search for fewer crossings is cut short
+# Few lines are slanted, which is easier to follow; many keep to channels between the boxes.
+_SLANTED: Final = {**_OPTIONS, "routing": {"style": "diagonal"}}
+# A longer search for fewer crossings takes twice the time and finds 2 in 100.
+_DENSE: Final = {
+    **_OPTIONS,
+    "routing": {"style": "orthogonal"},
+    "tuning": {"order": {"kick_rounds": 300}},
+}
+_QUICK: Final = {**_DENSE, "effort": "fast"}
+_MANY: Final = (60, 200)  # lines, above which a picture is dense, and very dense
 
 
 class Box(NamedTuple):
@@ -63,14 +70,25 @@ class Layout(NamedTuple):
     height: float
 
 
-def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
-    """Return boxes and links with their places; the same for the same input, everywhere."""
+def lay_out(boxes: Sequence[Box], links: Sequence[Link], columns: Sequence[int] = ()) -> Layout:
+    """Return boxes and links with their places; the same for the same input, everywhere.
+
+    Args:
+        boxes: The nodes.
+        links: The lines; where no columns are given, most lead to the right.
+        columns: In which column each box stands; empty where the lines decide.
+    """
     graph = graphlay.Graph()
     for number, box in enumerate(boxes):
         graph.node(number, width=box.width, height=box.height)
-    for link in links:
-        graph.edge(link.source, link.target, **_label(link))
-    found = graphlay.layout(graph, options=_OPTIONS if len(boxes) < _MANY else _QUICK)
+    # A line that leads to the left is laid out as one to the right and turned round again.
+    turned = [bool(columns) and columns[k.source] > columns[k.target] for k in links]
+    for link, is_turned in zip(links, turned, strict=True):
+        ends = (link.target, link.source) if is_turned else (link.source, link.target)
+        graph.edge(*ends, **_label(link))
+    dense, very_dense = _MANY
+    options = _SLANTED if len(links) <= dense else _DENSE if len(links) <= very_dense else _QUICK
+    found = graphlay.layout(graph, options=options)
     low, high = found.bounds["min"], found.bounds["max"]
 
     def at(point: dict[str, float]) -> tuple[float, float]:
@@ -82,10 +100,10 @@ def lay_out(boxes: Sequence[Box], links: Sequence[Link]) -> Layout:
     )
     drawn = (
         link._replace(
-            points=tuple(map(at, edge["points"])),
+            points=tuple(map(at, edge["points"][::-1] if is_turned else edge["points"])),
             anchor=at(edge["label_anchor"]) if link.label and edge.get("label_anchor") else None,
         )
-        for link, edge in zip(links, found.edges, strict=True)
+        for link, edge, is_turned in zip(links, found.edges, turned, strict=True)
     )
     width, height = high["x"] - low["x"], high["y"] - low["y"]
     return Layout(tuple(placed), tuple(drawn), width, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tripartite import resolve
 from tripartite.messages import say
@@ -11,18 +11,24 @@ from tripartite.network.answer import node
 from tripartite.network.facts import Facts
 from tripartite.pictures.graph import choosing
 from tripartite.pictures.graph.answered import network_of
+from tripartite.pictures.graph.choosing import Wanted
 from tripartite.pictures.graph.describing import describe, furnish
 from tripartite.pictures.graph.drawing import draw
+from tripartite.pictures.graph.svg import as_svg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tripartite.documents.citations import Citations
     from tripartite.network.answer import Question
+    from tripartite.network.projection import Network
     from tripartite.pictures.drawing import Drawing
-    from tripartite.pictures.graph.choosing import Part, Wanted
+    from tripartite.pictures.graph.choosing import Part
     from tripartite.pictures.graph.scene import Scene
     from tripartite.store import Answer, EmbeddedStore
+
+
+_NARROW: Final = 17  # nodes: eight on either side
 
 
 class Maker:
@@ -47,6 +53,21 @@ class Maker:
         network = projection.project(self._said, self._language, nodes, wanted.include)
         part = choosing.neighbourhood(network, focus, wanted)
         return self._drawn(part, wanted.include)
+
+    def star(self, network: Network, iri: str) -> str:
+        """Return, as SVG, an entity among what it is directly related to, for a narrow page.
+
+        Empty where it is related to no other entity.
+        """
+        entities = kinds.ENTITIES
+        named = [n for n in network if network.nodes[n]["kind"] in entities or n == iri]
+        around = choosing.neighbourhood(
+            choosing.part_of(network, named), (iri,), Wanted(max_nodes=_NARROW)
+        )
+        part = choosing.star(around)
+        if not part.network.number_of_edges():
+            return ""
+        return as_svg(describe(self._said.store, part, self._citations, self._language))
 
     def ways(self, question: Question) -> Drawing:
         """Draw the paths between two entities.

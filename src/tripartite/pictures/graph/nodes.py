@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from tripartite.pictures.graph.scene import Node
 
-_SIZE: Final = 12.0
-_SMALL: Final = 10.0
+SIZE: Final = 12.0
+SMALL: Final = 10.0
 _LEADING: Final = 15.0
 _ROOM: Final = 150.0  # the widest line of a label
 _PADDING: Final = (12.0, 7.0)
@@ -28,15 +28,15 @@ class Words:
     def __init__(self, node: Node, language: str) -> None:
         self.node = node
         self.name = f"{node.label} ({kinds(node, language)})" if node.types else node.label
-        self.lines = measure.lines(node.label, _SIZE, _ROOM)
-        self.kind = measure.lines(kinds(node, language), _SMALL, _ROOM, 1) if node.types else ()
+        self.lines = measure.lines(node.label, SIZE, _ROOM)
+        self.kind = measure.lines(kinds(node, language), SMALL, _ROOM, 1) if node.types else ()
 
     def box(self) -> Box:
         """Return the size of the node: its words and room around them."""
-        widths = [measure.width(text, _SIZE) for text in self.lines]
-        widths += [measure.width(text, _SMALL) for text in self.kind]
+        widths = [measure.width(text, SIZE) for text in self.lines]
+        widths += [measure.width(text, SMALL) for text in self.kind]
         across, down = _PADDING
-        height = len(self.lines) * _LEADING + (_SMALL + 4 if self.kind else 0)
+        height = len(self.lines) * _LEADING + (SMALL + 4 if self.kind else 0)
         return Box(max(widths) + 2 * across + 8, height + 2 * down)
 
 
@@ -64,7 +64,7 @@ def draw(parent: Element, text: Words, box: Box, *, is_focus: bool) -> None:
         low += _LEADING
         add(drawn, "text", words, x=box.x, y=low, text_anchor="middle")
     for words in text.kind:
-        low += _SMALL + 3
+        low += SMALL + 3
         add(
             drawn,
             "text",
@@ -73,6 +73,6 @@ def draw(parent: Element, text: Words, box: Box, *, is_focus: bool) -> None:
             x=box.x,
             y=low,
             fill=QUIET,
-            font_size=_SMALL,
+            font_size=SMALL,
             text_anchor="middle",
         )

@@ -11,33 +11,20 @@ from tripartite.messages import say
 from tripartite.pictures import legend, measure
 from tripartite.pictures.canvas import INK, PAPER, QUIET, Canvas, add, group
 from tripartite.pictures.graph import nodes, shapes
-from tripartite.pictures.graph.layout import Link, lay_out
+from tripartite.pictures.graph.arranging import arrange
+from tripartite.pictures.graph.nodes import SIZE, SMALL
 from tripartite.pictures.lines import arrow, polyline, stroke
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-    from tripartite.pictures.graph.layout import Layout
+    from tripartite.pictures.graph.arranging import Line
+    from tripartite.pictures.graph.layout import Layout, Link
     from tripartite.pictures.graph.scene import Edge, Scene
 
-_SIZE: Final = 12.0
-_SMALL: Final = 10.0
 _LEADING: Final = 15.0
 _MARGIN: Final = 24.0
-_HEAD: Final = 54.0  # the title and what it shows
-_WORDED: Final = 60  # lines; more of them and their words would cover the picture
-_LABEL_ROOM: Final = 110.0
-
-
-class _Line:
-    """The relations of one standing between two nodes, drawn as one line."""
-
-    def __init__(self, edges: Iterable[Edge]) -> None:
-        self.edges = tuple(edges)
-        self.first = self.edges[0]
-        labels = dict.fromkeys(edge.label for edge in self.edges)
-        self.words = tuple(w for label in labels for w in measure.lines(label, _SMALL, _LABEL_ROOM))
 
 
 def as_svg(scene: Scene, name: str = "graph") -> str:
@@ -48,22 +35,14 @@ def as_svg(scene: Scene, name: str = "graph") -> str:
         name: Begins every id, so that two pictures can stand on one page.
     """
     canvas = Canvas(scene.title, twin(scene), scene.language, name)
-    texts = [nodes.Words(node, scene.language) for node in scene.nodes]
-    places = {node.iri: number for number, node in enumerate(scene.nodes)}
-    merged: dict[tuple[str, str, str, bool], list[Edge]] = {}
-    for edge in scene.edges:
-        merged.setdefault((edge.source, edge.target, edge.standing, edge.disputed), []).append(edge)
-    found = [_Line(edges) for edges in merged.values()]
-    is_worded = len(found) <= _WORDED
-    links = [_link(each, places, is_worded=is_worded) for each in found]
-    layout = lay_out([text.box() for text in texts], links)
-    drawing = add(canvas.root, "g", transform=f"translate({_MARGIN:g} {_HEAD + _MARGIN:g})")
+    texts, found, layout = arrange(scene)
+    width = max(layout.width + 2 * _MARGIN, 480)
+    top = _draw_head(canvas.root, scene, width) + _MARGIN
+    drawing = add(canvas.root, "g", transform=f"translate({_MARGIN:g} {top:g})")
     _draw_lines(drawing, scene, found, layout)
     for text, box in zip(texts, layout.boxes, strict=True):
         nodes.draw(drawing, text, box, is_focus=text.node.iri in scene.focus)
-    width = max(layout.width + 2 * _MARGIN, 480)
-    _draw_head(canvas.root, scene, width)
-    low = _HEAD + layout.height + 2 * _MARGIN
+    low = top + layout.height + _MARGIN
     low = legend.draw(canvas.root, _MARGIN, low, width - 2 * _MARGIN, _legend(scene))
     canvas.resize(width, low + _MARGIN)
     return canvas.write()
@@ -80,21 +59,21 @@ def twin(scene: Scene) -> str:
     return "\n".join((scene.summary, *said))
 
 
-def _link(line_: _Line, places: Mapping[str, int], *, is_worded: bool) -> Link:
-    wide = max(measure.width(words, _SMALL) for words in line_.words)
-    label = (wide + 6, len(line_.words) * (_SMALL + 2) + 2) if is_worded else None
-    return Link(places[line_.first.source], places[line_.first.target], label)
-
-
-def _draw_head(root: Element, scene: Scene, width: float) -> None:
+def _draw_head(root: Element, scene: Scene, width: float) -> float:
+    """Draw what the picture is and shows; return where that ends."""
     room = width - 2 * _MARGIN
-    (title,) = measure.lines(scene.title, 18, room, 1)
-    add(root, "text", title, x=_MARGIN, y=34, font_size=18, class_="title")
-    for number, words in enumerate(measure.lines(scene.summary, _SIZE, room, 2)):
-        add(root, "text", words, x=_MARGIN, y=54 + number * _LEADING, fill=QUIET, class_="quiet")
+    low = 10.0
+    for words in measure.lines(scene.title, 18, room, 3):
+        low += 24
+        add(root, "text", words, x=_MARGIN, y=low, font_size=18, class_="title")
+    low += 5
+    for words in measure.lines(scene.summary, SIZE, room, 4):
+        low += _LEADING
+        add(root, "text", words, x=_MARGIN, y=low, fill=QUIET, class_="quiet")
+    return low
 
 
-def _draw_lines(parent: Element, scene: Scene, found: list[_Line], layout: Layout) -> None:
+def _draw_lines(parent: Element, scene: Scene, found: Sequence[Line], layout: Layout) -> None:
     labels: list[tuple[tuple[str, ...], tuple[float, float]]] = []
     for each, link in zip(found, layout.links, strict=True):
         said = "\n".join(f"{edge.sentence} {_proof(scene, edge)}" for edge in each.edges)
@@ -107,8 +86,8 @@ def _draw_lines(parent: Element, scene: Scene, found: list[_Line], layout: Layou
         elif link.anchor and _is_near(link):
             labels.append((each.words, link.anchor))
     for words, (x, y) in labels:
-        wide = max(measure.width(text, _SMALL) for text in words) + 4
-        high = len(words) * (_SMALL + 2)
+        wide = max(measure.width(text, SMALL) for text in words) + 4
+        high = len(words) * (SMALL + 2)
         add(
             parent,
             "rect",
@@ -120,7 +99,7 @@ def _draw_lines(parent: Element, scene: Scene, found: list[_Line], layout: Layou
             fill=PAPER,
         )
         for number, text in enumerate(words):
-            base = y - high / 2 + (number + 1) * (_SMALL + 2) - 3
+            base = y - high / 2 + (number + 1) * (SMALL + 2) - 3
             add(
                 parent,
                 "text",
@@ -129,7 +108,7 @@ def _draw_lines(parent: Element, scene: Scene, found: list[_Line], layout: Layou
                 x=x,
                 y=base,
                 fill=QUIET,
-                font_size=_SMALL,
+                font_size=SMALL,
                 text_anchor="middle",
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tripartite.build.years import SYSTEMS, of_period
-from tripartite.dossier.words import text
+from tripartite.messages import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,10 +23,10 @@ def period(edtf: str, language: str) -> str:
     if not slash:
         return _point(edtf, language)
     if first == "..":
-        return text("until", language, _point(last, language))
+        return say("until", language, when=_point(last, language))
     if last == "..":
-        return text("since", language, _point(first, language))
-    return text("span-of-days", language, _point(first, language), _point(last, language))
+        return say("since", language, when=_point(first, language))
+    return _span(_point(first, language), _point(last, language), language)
 
 
 def fiscal_year(edtf: str, language: str) -> str:
@@ -42,9 +42,18 @@ def day(value: date, language: str) -> str:
     return _point(value.isoformat(), language)
 
 
+def days(first: date, last: date, language: str) -> str:
+    """Return ``1 December 2011 to 31 December 2014``."""
+    return _span(day(first, language), day(last, language), language)
+
+
+def _span(first: str, last: str, language: str) -> str:
+    return say("span", language, first=first, last=last)
+
+
 def _point(point: str, language: str) -> str:
     if point.endswith("X"):
-        return text("decade", language, f"{point[:3]}0")
+        return say("decade", language, year=f"{point[:3]}0")
     parts = [int(part) for part in point.split("-")]
     if language == "ja":
         return "".join(f"{n}{unit}" for n, unit in zip(parts, "年月日", strict=False))

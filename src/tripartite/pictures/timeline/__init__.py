@@ -1,0 +1,1 @@
+"""A timeline: what is dated, as precisely as it is dated, and what is not."""

@@ -1,0 +1,1 @@
+"""The map: countries by their relation to the cooperation, on geometry that the build makes."""
