@@ -38,6 +38,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "OSのフォント（Debianでは fonts-noto-cjk）を入れてください。"
     "svg、html、markdown、xlsx には不要です",
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
+    "no-page-script": "ページのスクリプトがありません。"
+    "プロジェクトを再度インストールしてください：pip install -e .",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"

@@ -48,6 +48,11 @@ def draw(scene: Scene, network: Network, furnished: Callable[[], Scene]) -> Draw
     def svg() -> str:
         return as_svg(scene)
 
+    def page() -> str:
+        from tripartite.pictures.graph.explorer import as_page  # noqa: PLC0415 (only for html)
+
+        return as_page(furnished())
+
     return Drawing(
         scene.title,
         scene.summary,
@@ -55,6 +60,7 @@ def draw(scene: Scene, network: Network, furnished: Callable[[], Scene]) -> Draw
         {
             "svg": svg,
             "png": lambda: as_png(svg()),
+            "html": page,
             "dot": lambda: interchange.as_dot(network),
             "graphml": lambda: interchange.as_graphml(network),
             "gexf": lambda: interchange.as_gexf(network),

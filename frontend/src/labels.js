@@ -1,0 +1,149 @@
+/** Names beside the entities, as many as find room, and how many neighbours are hidden. */
+
+const SIZE = 12.5;
+const LEADING = 15;
+const WIDEST = 150;
+const GAP = 4;
+const MAIN = 24; // so many names stand even where they cover a shape
+const MOST = 260; // so many names are tried in one frame
+
+export class Labels {
+  constructor(font) {
+    this.font = font;
+    this.broken = new Map();
+    /** Boxes of the badges of the last frame, by which a click finds them. */
+    this.badges = [];
+    /** Boxes of the names of the last frame. */
+    this.boxes = [];
+  }
+
+  /**
+   * Draws names in their order of weight, none over another.
+   *
+   * @param items `{node, x, y, size, hidden, strong, forced, faint}`, the weightiest first.
+   */
+  draw(context, items, colours, stage) {
+    this.badges = [];
+    this.boxes = [];
+    const bodies = items.map(({ x, y, size }) => box(x - size, y - size, 2 * size, 2 * size));
+    const first = items.filter(({ forced }) => forced);
+    const rest = items.filter(({ forced }) => !forced).slice(0, MOST);
+    const clear = [...first, ...rest].filter(({ faint, forced }) => forced || !faint);
+    for (const item of clear) if (item.hidden) this.badge(context, item, colours);
+    clear.forEach((item, rank) => this.name(context, { ...item, rank }, bodies, colours, stage));
+  }
+
+  name(context, item, bodies, colours, stage) {
+    context.font = `${item.strong ? 600 : 400} ${SIZE}px ${this.font}`;
+    const { lines, width } = this.lines(context, item.node.label, item.strong);
+    const height = lines.length * LEADING;
+    const place = this.place(item, width, height, bodies, stage);
+    if (!place) return;
+    this.boxes.push(place);
+    context.textAlign = "center";
+    context.textBaseline = "alphabetic";
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = colours.paper;
+    context.fillStyle = colours.ink;
+    lines.forEach((line, row) => {
+      const at = [place.left + width / 2, place.top + row * LEADING + 11.5];
+      context.strokeText(line, ...at);
+      context.fillText(line, ...at);
+    });
+  }
+
+  badge(context, { node, x, y, size, hidden }, colours) {
+    const text = `+${hidden}`;
+    context.font = `600 10px ${this.font}`;
+    const width = context.measureText(text).width + 8;
+    const place = box(x + size * 0.6, y - size * 0.6 - 14, width, 14);
+    this.badges.push({ node, ...place });
+    context.beginPath();
+    context.roundRect(place.left, place.top, width, 14, 7);
+    context.fillStyle = colours.paper;
+    context.strokeStyle = colours.quiet;
+    context.lineWidth = 1;
+    context.fill();
+    context.stroke();
+    context.textAlign = "center";
+    context.textBaseline = "alphabetic";
+    context.fillStyle = colours.quiet;
+    context.fillText(text, place.left + width / 2, place.top + 10.5);
+  }
+
+  /** Returns the badge at a place of the stage, if there is one. */
+  badgeAt(x, y) {
+    return this.badges.find((b) => x >= b.left && x <= b.right && y >= b.top && y <= b.bottom);
+  }
+
+  /**
+   * Returns where a name stands: free of other names, and of shapes too, unless it is one of the
+   * main ones, which stand where they cover fewest. One that must stand does, wherever it is.
+   */
+  place(item, width, height, bodies, stage) {
+    const every = places(item, width, height);
+    const free = every.filter((place) => isInside(place, stage) && ![...this.boxes, ...this.badges].some((other) => meet(place, other)));
+    const covered = free.map((place) => bodies.filter((body) => meet(place, body)).length);
+    const least = Math.min(...covered);
+    if (least === 0 || (least < Infinity && item.rank < MAIN)) return free[covered.indexOf(least)];
+    return item.forced ? every[0] : null;
+  }
+
+  /** Breaks a name into two lines at most; what is left over ends in an ellipsis. */
+  lines(context, label, strong) {
+    const key = `${strong} ${label}`;
+    if (!this.broken.has(key)) {
+      const measure = (text) => context.measureText(text).width;
+      const fits = (text) => measure(text) <= WIDEST;
+      let lines = wrap(label, fits);
+      if (lines.length > 2) lines = [lines[0], shorten(lines[1], fits)];
+      else if (lines.length === 2) {
+        const even = wrap(label, (text) => measure(text) <= measure(label) / 2 + LEADING);
+        if (even.length === 2) lines = even;
+      }
+      this.broken.set(key, { lines, width: Math.max(...lines.map(measure)) });
+    }
+    return this.broken.get(key);
+  }
+}
+
+function isInside({ left, top, right, bottom }, { width, height }) {
+  return left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
+}
+
+function places({ x, y, size }, width, height) {
+  const far = size + GAP;
+  return [
+    box(x - width / 2, y + far, width, height),
+    box(x + far, y - height / 2, width, height),
+    box(x - far - width, y - height / 2, width, height),
+    box(x - width / 2, y - far - height, width, height),
+  ];
+}
+
+function box(left, top, width, height) {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function meet(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Breaks where a line may end: behind a space, a hyphen, or a wide letter. */
+function wrap(text, fits) {
+  const pieces = text.match(/[^\s\u3000-\u9fff\uff00-\uffef-]+[\s-]*|[\u3000-\u9fff\uff00-\uffef][、。，」）ーっゃゅょッャュョ]*\s*|[\s-]+/g) ?? [text];
+  const lines = [""];
+  for (const piece of pieces) {
+    const line = lines.at(-1) + piece;
+    if (lines.at(-1) && !fits(line.trimEnd())) lines.push(piece);
+    else lines[lines.length - 1] = line;
+  }
+  return lines.map((line) => line.trim());
+}
+
+function shorten(text, fits) {
+  let kept = text;
+  while (kept && !fits(`${kept}…`)) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}
