@@ -8,13 +8,21 @@ BIN := .venv/bin
 CODE := src tests benchmarks docs hatch_build.py
 SCRIPTS := $(wildcard frontend/*.* frontend/src/*)
 
-.PHONY: demo test check quick format golden bench docs clean
+.PHONY: demo test browser check quick format golden bench docs clean
 
 demo: .venv/run ## build, check, ask, export: the whole thing once
 	@$(BIN)/python docs/demo.py
 
-test: .venv/test ## every test
+test: .venv/test browser ## every test
 	@$(BIN)/pytest -n auto
+
+browser: ## the browser that tests of pages need, where it is missing and the user may install it
+	@command -v chromium > /dev/null && exit 0
+	root=; [ "$$(id -u)" = 0 ] || root="sudo -n"
+	if command -v apt-get > /dev/null && $$root true 2> /dev/null; then
+		$$root apt-get update -qq && $$root apt-get install -y -qq --no-install-recommends chromium > /dev/null && exit 0
+	fi
+	echo "make: tests of pages need Chromium; as an administrator: apt-get install chromium"
 
 check: .venv/test ## everything CI asks for
 	@$(BIN)/ruff format --check $(CODE)

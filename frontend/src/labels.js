@@ -13,8 +13,9 @@ export class Labels {
     this.broken = new Map();
     /** Boxes of the badges of the last frame, by which a click finds them. */
     this.badges = [];
-    /** Boxes of the names of the last frame. */
+    /** Boxes of the names of the last frame, and the names. */
     this.boxes = [];
+    this.names = [];
   }
 
   /**
@@ -23,14 +24,14 @@ export class Labels {
    * @param items `{node, x, y, size, hidden, strong, forced, faint}`, the weightiest first.
    */
   draw(context, items, colours, stage) {
-    this.badges = [];
-    this.boxes = [];
+    Object.assign(this, { badges: [], boxes: [], names: [] });
     const bodies = items.map(({ x, y, size }) => box(x - size, y - size, 2 * size, 2 * size));
+    for (const item of items) if (item.hidden) this.badge(context, item, colours);
     const first = items.filter(({ forced }) => forced);
-    const rest = items.filter(({ forced }) => !forced).slice(0, MOST);
-    const clear = [...first, ...rest].filter(({ faint, forced }) => forced || !faint);
-    for (const item of clear) if (item.hidden) this.badge(context, item, colours);
-    clear.forEach((item, rank) => this.name(context, { ...item, rank }, bodies, colours, stage));
+    const rest = items.filter(({ forced, faint }) => !forced && !faint).slice(0, MOST);
+    [...first, ...rest].forEach((item, rank) => {
+      this.name(context, { ...item, rank }, bodies, colours, stage);
+    });
   }
 
   name(context, item, bodies, colours, stage) {
@@ -40,6 +41,7 @@ export class Labels {
     const place = this.place(item, width, height, bodies, stage);
     if (!place) return;
     this.boxes.push(place);
+    this.names.push(item.node.label);
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
     context.lineJoin = "round";
@@ -78,13 +80,14 @@ export class Labels {
   }
 
   /**
-   * Returns where a name stands: free of other names, and of shapes too, unless it is one of the
-   * main ones, which stand where they cover fewest. One that must stand does, wherever it is.
+   * Returns where a name stands: free of all else; one of the main names at least free of other
+   * names, where it covers fewest shapes. One that must stand does, wherever it is.
    */
   place(item, width, height, bodies, stage) {
     const every = places(item, width, height);
-    const free = every.filter((place) => isInside(place, stage) && ![...this.boxes, ...this.badges].some((other) => meet(place, other)));
-    const covered = free.map((place) => bodies.filter((body) => meet(place, body)).length);
+    const free = every.filter((place) => isInside(place, stage) && !this.boxes.some((other) => meet(place, other)));
+    const others = [...this.badges, ...bodies];
+    const covered = free.map((place) => others.filter((other) => meet(place, other)).length);
     const least = Math.min(...covered);
     if (least === 0 || (least < Infinity && item.rank < MAIN)) return free[covered.indexOf(least)];
     return item.forced ? every[0] : null;
@@ -114,11 +117,17 @@ function isInside({ left, top, right, bottom }, { width, height }) {
 
 function places({ x, y, size }, width, height) {
   const far = size + GAP;
+  const [left, right] = [x - far - width, x + far];
+  const [above, below] = [y - far - height, y + far];
+  const middle = x - width / 2;
   return [
-    box(x - width / 2, y + far, width, height),
-    box(x + far, y - height / 2, width, height),
-    box(x - far - width, y - height / 2, width, height),
-    box(x - width / 2, y - far - height, width, height),
+    box(middle, below, width, height),
+    box(right, y - height / 2, width, height),
+    box(left, y - height / 2, width, height),
+    box(middle, above, width, height),
+    ...[x - GAP, x + GAP - width].flatMap((side) => [above, below].map((top) => box(side, top, width, height))),
+    ...[above - LEADING, below + LEADING].map((top) => box(middle, top, width, height)),
+    ...[x - width, x].flatMap((side) => [above - LEADING, below + LEADING].map((top) => box(side, top, width, height))),
   ];
 }
 

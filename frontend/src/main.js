@@ -77,6 +77,8 @@ async function begin() {
     at("still").textContent = words["no-webgl"];
     at("still").hidden = false;
     at("app").hidden = true;
+    view.reveal(model.nodes);
+    list.change();
     return;
   }
 

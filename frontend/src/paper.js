@@ -20,5 +20,4 @@ export function paper(picture, canvas) {
     picture.recolour();
   };
   addEventListener("beforeprint", draw);
-  matchMedia("print").addEventListener("change", ({ matches }) => matches && draw());
 }
