@@ -38,6 +38,7 @@ _WIDE: Final = frozenset(
     }
 )
 _DECLARED: Final = ("namespace", "iri_reference")
+_SECOND_DOT: Final = re.compile(r"^[^<:]*:.*\..*\.service", re.IGNORECASE)
 _NAMES: Final = ("iri_reference", "prefixed_name", "var")
 _SERVER: Final = re.compile(
     r"<https?://((?:\[[^\]]*\]|[^][/?#@:>])+)(:\d+)?(?=[/?#>])", re.IGNORECASE
@@ -48,6 +49,11 @@ def is_plain(text: str) -> bool:
     """Tell whether a text is too short to nest and names nothing beyond the graph."""
     signs = sum(map(text.count, _SIGNS))
     return len(text) <= _SHORT and signs <= DEPTH and not _LETTERS.search(text)
+
+
+def holds_word(text: str) -> bool:
+    """Tell whether a text holds the letters without which no server is asked."""
+    return "service" in text.casefold()
 
 
 def check(query: ForeignQuery, prefixes: Mapping[str, str]) -> tuple[str, ...]:
@@ -92,8 +98,9 @@ class _Reader:
     """Walks through the structure of a query.
 
     Attributes:
-        is_clear: Whether the engine cannot read the text in any other way: it takes a name apart
-            that it does not know, and reads ``trueSERVICE:x`` as an object and a ``SERVICE``.
+        is_clear: Whether the engine cannot read the text in any other way: it takes apart a name
+            that it does not know (``trueSERVICE:x`` is an object and a ``SERVICE`` to it), and
+            one at its second dot.
     """
 
     def __init__(self, query: ForeignQuery, source: Source, prefixes: dict[str, str]) -> None:
@@ -137,7 +144,8 @@ class _Reader:
             self._prefixes[texts[0].partition(":")[0].rstrip()] = texts[1][1:-1]
 
     def _name(self, node: Node) -> None:
-        self.is_clear = self.is_clear and bool(self._iris(node))
+        is_whole = bool(self._iris(node)) and not _SECOND_DOT.search(self._source.text(node))
+        self.is_clear = self.is_clear and is_whole
 
     def _graph(self, node: Node) -> None:
         name = next((one for one in node.children if one.type in _NAMES), node)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tripartite.syntax.tokens import Token
 
 DEPTH: Final = 200  # brackets within one another
-WORDS: Final = 1000  # keywords and signs
+WORDS: Final = 500  # keywords and signs
 _WORD: Final = "service"
 _GROUP: Final = re.compile(r"(?:\s|#[^\n\r]*[\n\r])*\{")
 
