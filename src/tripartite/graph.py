@@ -13,6 +13,7 @@ from tripartite.build import freshness
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
+from tripartite.store.limits import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
+    from tripartite.store.foreign import Asking
+    from tripartite.store.limits import Limits
 
 _NAMED = 3  # so many changed files are named in a note
 
@@ -100,7 +103,7 @@ class KnowledgeGraph:
         """The graph that is asked, rebuilt first where its files have changed."""
         if self._store is None:
             self._store = self._chosen(self.choice) if self.choice else self._built()
-            self._store.functions[v.COMPARE] = self._relation
+            self._store.functions[v.COMPARE] = _relation
         return self._store
 
     def _repr_html_(self) -> str:
@@ -164,7 +167,12 @@ class KnowledgeGraph:
         return Verifier(self.places, self.language).record()
 
     def query(
-        self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
+        self,
+        name: str,
+        arguments: Mapping[str, str] | None = None,
+        *,
+        evidence: bool = False,
+        limits: Limits | None = None,
     ) -> Answer:
         """Answer a named query.
 
@@ -173,11 +181,13 @@ class KnowledgeGraph:
             arguments: Values by parameter: names, CURIEs or IRIs of entities in either
                 language, numbers, dates. A parameter left out matches all.
             evidence: As in ``sparql``.
+            limits: As in ``sparql``; none by default, for the query is the project's own.
 
         Raises:
             UnknownNameError: No query or entity has this name.
             AmbiguousNameError: Several entities have this name.
             BadParameterError: The query takes no such parameter or value.
+            QueryFailedError: A limit ended it.
         """
         from tripartite import resolve
 
@@ -190,7 +200,7 @@ class KnowledgeGraph:
             for key, value in (arguments or {}).items()
         }
         text = library.bind(query, terms, self.language)
-        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence)
+        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence, limits=limits)
         if isinstance(answer, Table) and self.choice and self.choice.disputed:
             from tripartite.readable import with_verdicts
 
@@ -205,7 +215,14 @@ class KnowledgeGraph:
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
-    def sparql(self, text: str, source: str = "query", *, evidence: bool = False) -> Answer:
+    def sparql(
+        self,
+        text: str,
+        source: str = "query",
+        *,
+        evidence: bool = False,
+        limits: Limits | None = OUTSIDE,
+    ) -> Answer:
         """Answer any SPARQL 1.1 query; our prefixes need no declaration.
 
         Args:
@@ -213,20 +230,23 @@ class KnowledgeGraph:
             source: What an error calls it, usually its file.
             evidence: Return a table of any query, with a proof a row and what they cite: one
                 row for ASK, a row a triple for CONSTRUCT and DESCRIBE.
+            limits: How far it may go, in a process of its own; ``None`` asks it in this
+                process, unread and without an end: for a text that is known.
 
         Raises:
             QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
-            QueryRefusedError: Its evidence cannot be given; the message says why.
+            QueryRefusedError: It is too large, nests too deep or would ask a server, or its
+                evidence cannot be given; the message says why.
+            QueryFailedError: A limit ended it, or the engine gave up.
         """
-        if evidence:
-            from tripartite.evidence import attach
-
-            return self._reserved(self.cite(attach(self.store, text, source)))
-        answer = self.store.query(text, source)
-        if isinstance(answer, Table):
-            return self._reserved(answer)
-        self.notes = (*self.notes, *self._reservations)
-        return answer
+        answer = self._asked(text, source, self._asking(evidence=evidence), limits)
+        if not isinstance(answer, Table):
+            self.notes = (*self.notes, *self._reservations)
+            return answer
+        if answer.is_cut and limits:
+            note = say("rows-cut", self.language, limit=limits.rows)
+            answer = answer._replace(notes=(*answer.notes, note))
+        return self._reserved(self.cite(answer) if evidence else answer)
 
     def cite(self, table: Table) -> Table:
         """Return the table with a citation for every claim that it names or rests on."""
@@ -562,6 +582,28 @@ class KnowledgeGraph:
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
 
+    def _asking(self, *, evidence: bool) -> Asking:
+        if not evidence:
+            return EmbeddedStore.query
+        from tripartite.evidence import attach
+
+        return attach
+
+    def _asked(self, text: str, source: str, asking: Asking, limits: Limits | None) -> Answer:
+        """Answer in this process, or within limits in one of its own."""
+        if limits is None:
+            return asking(self.store, text, source, rows=None)
+        from tripartite.store import foreign
+        from tripartite.store.foreign_query import ForeignQuery
+
+        query = ForeignQuery(text, source, limits.hosts)
+        answer, absent = foreign.ask(self.store, asking, query, limits)
+        notes = tuple(say("graph-not-here", self.language, graph=iri) for iri in absent)
+        if isinstance(answer, Table):
+            return answer._replace(notes=(*answer.notes, *notes))
+        self.notes = (*self.notes, *notes)
+        return answer
+
     def _maker(self) -> Maker:
         from tripartite.pictures.graph.making import Maker
 
@@ -629,11 +671,6 @@ class KnowledgeGraph:
         self.notes = (*self.notes, note)
         return freshness.read(Path(report.folder))
 
-    def _relation(self, first: Term, second: Term) -> NamedNode | None:
-        from tripartite.disagreement.pair import relation
-
-        return relation(self.store, first, second)
-
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations
         from tripartite.documents.texts import Texts
@@ -648,3 +685,9 @@ class KnowledgeGraph:
 
 def _integer(number: int) -> Literal:
     return Literal(str(number), datatype=v.XSD_INTEGER)
+
+
+def _relation(store: EmbeddedStore, first: Term, second: Term) -> NamedNode | None:
+    from tripartite.disagreement.pair import relation
+
+    return relation(store, first, second)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from pyoxigraph import (
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from pyoxigraph import QuerySolutions
+
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
 
@@ -38,7 +42,8 @@ class EmbeddedStore:
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
         folder: Where the snapshot lies; ``None`` for a graph in memory.
         names: The index of its names, once ``name_index`` has opened or made it.
-        functions: What queries may call beside SPARQL's own functions, by IRI.
+        functions: What queries may call beside SPARQL's own functions, by IRI; each takes the
+            store first.
     """
 
     __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
@@ -82,8 +87,20 @@ class EmbeddedStore:
         engine.flush()
         engine.optimize()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be opened again in another process; a graph in memory goes there whole."""
+        if self.folder is None:
+            again = partial(type(self).of, tuple(self.quads()))
+        else:
+            again = partial(type(self).open, self.folder)
+        return again, (), (None, {"functions": self.functions})
+
     def query(
-        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+        self,
+        text: str,
+        source: str = "query",
+        given: Mapping[str, Term] | None = None,
+        rows: int | None = None,
     ) -> Answer:
         """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
 
@@ -91,10 +108,12 @@ class EmbeddedStore:
             text: The query; the dataset's prefixes need no declaration.
             source: What a syntax error calls the query, usually its file.
             given: Terms that variables have from the start, by name without ``?``.
+            rows: So many at most, and ``is_cut`` tells whether there were more.
 
         Raises:
             QuerySyntaxError: ``text`` is not a SPARQL 1.1 query.
-            QueryFailedError: The engine could not finish it.
+            QueryFailedError: The engine could not finish it, or it makes more triples than
+                ``rows``: a part of a graph would look like the whole.
         """
         try:
             substitutions = {Variable(name): term for name, term in (given or {}).items()}
@@ -102,14 +121,13 @@ class EmbeddedStore:
                 text,
                 prefixes=self.prefixes,
                 substitutions=substitutions or None,
-                custom_functions=self.functions or None,
+                custom_functions=self._functions() or None,
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
             if isinstance(result, QueryTriples):
-                return tuple(sorted(set(result), key=str))
-            names = tuple(variable.value for variable in result.variables)
-            return Table(names, tuple(tuple(solution) for solution in result))
+                return _graph(result, source, rows)
+            return _table(result, rows)
         except SyntaxError as error:
             from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
 
@@ -144,6 +162,22 @@ class EmbeddedStore:
         literals = [term for term in self.objects(subject, predicate) if isinstance(term, Literal)]
         ranked = sorted(literals, key=lambda term: _preference(term, language))
         return ranked[0].value if ranked else ""
+
+    def _functions(self) -> dict[NamedNode, Callable[..., Term | None]]:
+        return {name: partial(function, self) for name, function in self.functions.items()}
+
+
+def _table(result: QuerySolutions, most: int | None) -> Table:
+    names = tuple(variable.value for variable in result.variables)
+    found = tuple(tuple(solution) for solution in islice(result, most))
+    return Table(names, found, is_cut=next(result, None) is not None)
+
+
+def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple, ...]:
+    found = set(result)
+    if most is not None and len(found) > most:
+        raise QueryFailedError("too-many-triples", source=source, limit=most)
+    return tuple(sorted(found, key=str))
 
 
 def _preference(term: Literal, language: str) -> tuple[int, str]:
