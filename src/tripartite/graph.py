@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Literal, NamedNode
 
 from tripartite import library, places
 from tripartite import vocabulary as v
-from tripartite.build import freshness
+from tripartite.build import freshness, snapshot
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
@@ -17,10 +16,12 @@ from tripartite.store import EmbeddedStore
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
+    from pathlib import Path
 
     from pyoxigraph import Quad, Triple
 
     from tripartite.build.materialise import Choice
+    from tripartite.build.snapshot import Snapshot
     from tripartite.documents.citations import Citations
     from tripartite.dossier.content import Dossier
     from tripartite.model import NamedQuery, Term
@@ -63,6 +64,7 @@ class KnowledgeGraph:
         self.notes: tuple[str, ...] = ()
         self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
+        self._snapshot: Snapshot | None = None  # stays on the disk as long as it is kept here
 
     @classmethod
     def open(
@@ -528,10 +530,12 @@ class KnowledgeGraph:
         return self.store.select(library.bind(query, {"entity": entity}, self.language))
 
     def _contacts(self) -> Path:
-        return self._fresh().contacts
+        self._snapshot = self._fresh()
+        return self._snapshot.contacts
 
     def _built(self) -> EmbeddedStore:
-        return EmbeddedStore.open(self._fresh().store)
+        self._snapshot = self._fresh()
+        return EmbeddedStore.open(self._snapshot.store)
 
     def _chosen(self, choice: Choice) -> EmbeddedStore:
         """Make the graph of the claims chosen, in memory; keep what every answer must say."""
@@ -550,10 +554,10 @@ class KnowledgeGraph:
         """Return the table with what its reader must know of the claims chosen."""
         return table._replace(notes=(*table.notes, *self._reservations))
 
-    def _fresh(self) -> freshness.Snapshot:
+    def _fresh(self) -> Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""
-        last = freshness.last(self.places)
-        changed = freshness.changed(last, self.places.input_files()) if last else ()
+        last = snapshot.current(self.places.builds)
+        changed = freshness.changed(last.manifest.inputs, self.places.inputs()) if last else ()
         if last and not changed:
             return last
         from tripartite.build.publish import build
@@ -566,7 +570,7 @@ class KnowledgeGraph:
             else say("first-build", self.language)
         )
         self.notes = (*self.notes, note)
-        return freshness.read(Path(report.folder))
+        return snapshot.held(self.places.builds)
 
     def _relation(self, first: Term, second: Term) -> NamedNode | None:
         from tripartite.disagreement.pair import relation

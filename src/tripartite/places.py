@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tripartite.errors import MissingInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PACKAGE = Path(__file__).parent
 
@@ -59,8 +62,11 @@ class Places(NamedTuple):
         """Return the shapes, sorted."""
         return sorted((self.ontology / "shapes").glob("*.ttl"))
 
-    def input_files(self) -> list[Path]:
-        """Return every file that decides what a build holds, our own rules included.
+    def inputs(self) -> dict[str, Path]:
+        """Return every file that decides what a build holds, our own rules included, by name.
+
+        A name begins at the project, at our own project or at the package, so that it says
+        nothing of the machine, and a project that was moved is still the same.
 
         Raises:
             MissingInputError: The project has no ontology or no documents.
@@ -72,7 +78,9 @@ class Places(NamedTuple):
             raise MissingInputError("no-claims", path=self.data)
         indexing = (_PACKAGE / name for name in ("name_index.py", "naming.py"))
         rules = [*sorted((_PACKAGE / "build").glob("*.py")), *indexing]
-        return [*vocabulary, *self.entity_files(), *claims, *rules]
+        paths = [*vocabulary, *self.entity_files(), *claims, *rules]
+        tops = [f"{top}{os.sep}" for top in (self.root, self.ontology.parent, _PACKAGE.parent)]
+        return {_below(str(path), tops): path for path in paths}
 
 
 def locate(store: str | None = None, documents: str | None = None) -> Places:
@@ -109,6 +117,11 @@ def _home() -> Path:
     checkout = _PACKAGE.parent.parent
     is_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir()
     return checkout if is_checkout else _PACKAGE / "project"
+
+
+def _below(path: str, tops: Sequence[str]) -> str:
+    top = next((top for top in tops if path.startswith(top)), "")
+    return path.removeprefix(top).replace(os.sep, "/")
 
 
 def _own_or_shared(root: Path, home: Path, name: str) -> Path:

@@ -1,34 +1,29 @@
-"""Publish a build as an immutable folder.
-
-``build/current`` names the folder in use and is replaced in one step, so a reader never
-sees half a build and a build that fails leaves the last good one in place.
-"""
+"""Build a graph from its files and publish it as a snapshot that is never changed."""
 
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, RdfFormat, serialize
 
 from tripartite import name_index
 from tripartite import vocabulary as v
-from tripartite.build import freshness, sources
+from tripartite.build import drafts, freshness, manifest, sources
+from tripartite.build.manifest import File, Manifest
 from tripartite.build.materialise import materialise
+from tripartite.build.snapshot import CONTACTS, STORE, current
 from tripartite.errors import UnwritableOutputError
 from tripartite.naming import names
 from tripartite.reports import BuildReport
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from tripartite.build.freshness import Input
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from tripartite.build.materialise import Dataset
     from tripartite.places import Places
-
-_KEPT = 2
 
 
 def build(places: Places) -> BuildReport:
@@ -39,17 +34,24 @@ def build(places: Places) -> BuildReport:
         UnreadableFileError: An input does not parse; the last good build stays.
         UnwritableOutputError: The build cannot be written; the last good build stays.
     """
-    paths = places.input_files()
-    last = freshness.last(places)
-    changed = freshness.changed(last, paths) if last else ()
+    paths = places.inputs()
+    last = current(places.builds)
+    changed = freshness.changed(last.manifest.inputs, paths) if last else ()
     if last and not changed:
-        return BuildReport(str(last.folder), last.counts)
-    described = tuple(freshness.describe(path) for path in paths)
+        return BuildReport(str(last.folder), last.manifest.counts)
+    inputs = {name: freshness.describe(path) for name, path in paths.items()}
     dataset = materialise(sources.read(places))
     counts = _count(dataset)
-    folder = _publish(places.builds, dataset, described, counts)
-    names = tuple(sources.name_of(Path(path), places.root) for path in changed)
-    return BuildReport(str(folder), counts, names)
+    try:
+        with drafts.drafted(places.builds) as draft:
+            content = _write(draft.folder, dataset)
+            files = _files(draft.folder)
+            manifest.write(draft.folder, Manifest(content, counts, files, inputs))
+            folder = drafts.put(places.builds, draft)
+    except OSError as error:
+        why = error.strerror or error
+        raise UnwritableOutputError("not-written", path=places.builds, why=why) from error
+    return BuildReport(str(folder), counts, changed)
 
 
 def _count(dataset: Dataset) -> dict[str, int]:
@@ -73,51 +75,35 @@ def _kind(iri: str) -> str:
     return iri.removeprefix(v.BASE).partition("/")[0] if iri.startswith(v.BASE) else ""
 
 
-def _publish(
-    builds: Path, dataset: Dataset, described: tuple[Input, ...], counts: dict[str, int]
-) -> Path:
-    content = "\n".join(f"{item.sha256} {item.path}" for item in described)
-    folder = builds / hashlib.sha256(content.encode()).hexdigest()[:16]
-    try:
-        builds.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=builds, prefix=".new-") as name:
-            draft = Path(name) / "draft"
-            draft.mkdir()
-            EmbeddedStore.write(draft / freshness.STORE, dataset.quads())
-            found = names(EmbeddedStore.open(draft / freshness.STORE))
-            name_index.write(draft / name_index.FILE, found)
-            contacts = str(draft / freshness.CONTACTS)
-            serialize(dataset.contacts, contacts, format=RdfFormat.N_QUADS)
-            freshness.write(draft, described, counts)
-            _move_into_place(draft, folder)
-            pointer = Path(name) / freshness.POINTER
-            pointer.write_text(f"{folder.name}\n", encoding="utf-8")
-            pointer.replace(builds / freshness.POINTER)
-        _prune(builds, folder)
-    except OSError as error:
-        why = error.strerror or error
-        raise UnwritableOutputError("not-written", path=builds, why=why) from error
-    return folder
+def _write(folder: Path, dataset: Dataset) -> str:
+    """Write the parts of a snapshot; return the hash of its content, read back from the disk.
+
+    Raises:
+        OSError: They cannot be written, or what was written is not what is read back.
+    """
+    quads = dataset.quads()
+    EmbeddedStore.write(folder / STORE, quads)
+    written = EmbeddedStore.open(folder / STORE)
+    name_index.write(folder / name_index.FILE, names(written))
+    serialize(dataset.contacts, str(folder / CONTACTS), format=RdfFormat.N_QUADS)
+    content = content_of(EmbeddedStore.of(quads))
+    if content_of(written) != content:
+        raise OSError("what was written is not what is read back")
+    return content
 
 
-def _move_into_place(draft: Path, folder: Path) -> None:
-    """Rename the draft; where a build of the same content stands, only renew its times."""
-    if (folder / freshness.MANIFEST).is_file():
-        (draft / freshness.MANIFEST).replace(folder / freshness.MANIFEST)
-        return
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        draft.rename(folder)
-    except OSError:
-        # Another process may have published the same content since the look above.
-        if not (folder / freshness.MANIFEST).is_file():
-            raise
+def content_of(store: EmbeddedStore) -> str:
+    """Return the SHA-256 of a store's quads as sorted lines of N-Quads."""
+    return hashlib.sha256(b"\n".join(sorted(store.dump().splitlines()))).hexdigest()
 
 
-def _prune(builds: Path, kept: Path) -> None:
-    """Remove old snapshots, but not the one before: a reader may still be in it."""
-    folders = (manifest.parent for manifest in builds.glob(f"*/{freshness.MANIFEST}"))
-    old = [folder for folder in folders if folder != kept]
-    old.sort(key=lambda folder: folder.stat().st_mtime, reverse=True)
-    for folder in old[_KEPT - 1 :]:
-        shutil.rmtree(folder, ignore_errors=True)
+def _files(folder: Path) -> Mapping[str, File]:
+    """Return size and hash of every file in a folder, by name."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): file_at(path) for path in paths}
+
+
+def file_at(path: Path) -> File:
+    """Return a file's hash and size."""
+    with path.open("rb") as file:
+        return File(hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size)

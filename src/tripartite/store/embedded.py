@@ -12,6 +12,7 @@ from pyoxigraph import (
     Quad,
     QueryBoolean,
     QueryTriples,
+    RdfFormat,
     Store,
     Triple,
     Variable,
@@ -81,6 +82,10 @@ class EmbeddedStore:
         engine.bulk_extend(quads)
         engine.flush()
         engine.optimize()
+
+    def dump(self) -> bytes:
+        """Return everything as N-Quads, in no order."""
+        return self._engine.dump(format=RdfFormat.N_QUADS) or b""  # None only if given a file
 
     def query(
         self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
