@@ -43,6 +43,10 @@ class UnsupportedFormatError(TripartiteError):
     """This result cannot be written in this format."""
 
 
+class UnsupportedStoreError(TripartiteError):
+    """A graph without its files, or on another server, cannot do this."""
+
+
 class MissingInputError(TripartiteError):
     """A folder or file that the command needs is not there."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Literal, NamedNode
@@ -9,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from tripartite import library, places
 from tripartite import vocabulary as v
 from tripartite.build import freshness, snapshot
+from tripartite.errors import UnsupportedStoreError
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
@@ -16,7 +18,6 @@ from tripartite.store import EmbeddedStore
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
-    from pathlib import Path
 
     from pyoxigraph import Quad, Triple
 
@@ -64,7 +65,7 @@ class KnowledgeGraph:
         self.notes: tuple[str, ...] = ()
         self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
-        self._snapshot: Snapshot | None = None  # stays on the disk as long as it is kept here
+        self._held: Snapshot | None = None  # stays on the disk as long as it is kept here
 
     @classmethod
     def open(
@@ -101,21 +102,37 @@ class KnowledgeGraph:
         """The graph that is asked, rebuilt first where its files have changed."""
         if self._store is None:
             self._store = self._chosen(self.choice) if self.choice else self._built()
-            self._store.functions[v.COMPARE] = self._relation
+            self._store.functions[v.COMPARE] = _relation
         return self._store
 
-    def build(self) -> BuildReport:
-        """Build what has changed and count what there is."""
+    def build(self, into: str | None = None) -> BuildReport:
+        """Build what has changed and count what there is.
+
+        Args:
+            into: A folder to publish the graph into, for those who have none of its files.
+        """
         from tripartite.build.publish import build
 
         self._store = None
-        return build(self.places)
+        return build(self._project("build"), Path(into) if into else None)
 
     def check(self) -> tuple[Finding, ...]:
         """Return what the project's files break of the shapes and the check queries."""
         from tripartite.checks import check
 
-        return check(self.places, self.language)
+        return check(self._project("check"), self.language)
+
+    def check_build(self) -> Table:
+        """Return what is wrong with the published build, a row a part, and what to do."""
+        from tripartite.build.inspection import inspect
+
+        mend = "remedy-build" if self.places.has_files else "remedy-build-into"
+        remedy = say(mend, self.language, folder=self.places.builds)
+        rows = (
+            (Literal(one.part), Literal(say(one.key, self.language, **one.values)), Literal(remedy))
+            for one in inspect(self.places.builds)
+        )
+        return Table(("part", "found", "remedy"), tuple(rows))
 
     def verify(self) -> Table:
         """Return what the documents do not bear out of the claims, a row a fault.
@@ -125,7 +142,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).faults()
+        return Verifier(self._project("verify"), self.language).faults()
 
     def uncovered(self) -> Table:
         """Return the sentences, headings and list items that no claim carries.
@@ -135,7 +152,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).gaps()
+        return Verifier(self._project("verify"), self.language).gaps()
 
     def relocate(self) -> Table:
         """Return where the cited spans of changed documents stand now.
@@ -145,7 +162,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).moves()
+        return Verifier(self._project("verify"), self.language).moves()
 
     def record(self) -> Table:
         """Record the digests of all cited spans, by which they are found again.
@@ -156,7 +173,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).record()
+        return Verifier(self._project("verify"), self.language).record()
 
     def query(
         self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
@@ -461,7 +478,7 @@ class KnowledgeGraph:
         if form == "void":
             from tripartite.exports.void import as_void
 
-            return as_void(self.quads("all"), self.places.data_set())
+            return as_void(self.quads("all"), self._project("export -f void").data_set())
         if form == "turtle12":
             from tripartite.extracts import annotated
 
@@ -529,19 +546,31 @@ class KnowledgeGraph:
         query = library.load(self.places.queries, gaps.QUERY)
         return self.store.select(library.bind(query, {"entity": entity}, self.language))
 
+    def _project(self, wanted: str) -> Places:
+        """Return the folders of a project that has its files, which ``wanted`` needs.
+
+        Raises:
+            UnsupportedStoreError: There is only a graph.
+        """
+        if self.places.has_files:
+            return self.places
+        raise UnsupportedStoreError("needs-files", wanted=wanted, store=self.places.root)
+
     def _contacts(self) -> Path:
-        self._snapshot = self._fresh()
-        return self._snapshot.contacts
+        self._project("--with-contacts")
+        self._held = self._fresh()
+        return self._held.contacts
 
     def _built(self) -> EmbeddedStore:
-        self._snapshot = self._fresh()
-        return EmbeddedStore.open(self._snapshot.store)
+        found = self._fresh()
+        return EmbeddedStore.open(found.store, found.lease)
 
     def _chosen(self, choice: Choice) -> EmbeddedStore:
         """Make the graph of the claims chosen, in memory; keep what every answer must say."""
         from tripartite.build.choosing import open_chosen
 
-        store, self._reservations = open_chosen(self.places, choice, self.language)
+        project = self._project("--as-of, --include")
+        store, self._reservations = open_chosen(project, choice, self.language)
         return store
 
     def _table(self, name: str, arguments: Mapping[str, str]) -> Table:
@@ -556,10 +585,14 @@ class KnowledgeGraph:
 
     def _fresh(self) -> Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""
+        if not self.places.has_files:
+            return snapshot.held(self.places.builds)
         last = snapshot.current(self.places.builds)
         changed = freshness.changed(last.manifest.inputs, self.places.inputs()) if last else ()
         if last and not changed:
             return last
+        if last:
+            last.lease.close()  # else the build that replaces it could not remove it
         from tripartite.build.publish import build
 
         report = build(self.places)
@@ -572,11 +605,6 @@ class KnowledgeGraph:
         self.notes = (*self.notes, note)
         return snapshot.held(self.places.builds)
 
-    def _relation(self, first: Term, second: Term) -> NamedNode | None:
-        from tripartite.disagreement.pair import relation
-
-        return relation(self.store, first, second)
-
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations
         from tripartite.documents.texts import Texts
@@ -587,6 +615,12 @@ class KnowledgeGraph:
             *(say("document-differs", self.language, document=slug) for slug in texts.changed()),
         )
         return Citations(self.store, texts, self.language)
+
+
+def _relation(store: EmbeddedStore, first: Term, second: Term) -> NamedNode | None:
+    from tripartite.disagreement.pair import relation
+
+    return relation(store, first, second)
 
 
 def _integer(number: int) -> Literal:

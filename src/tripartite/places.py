@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.errors import MissingInputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+POINTER: Final = "current"  # names the snapshot in use, in a folder of snapshots
 _PACKAGE = Path(__file__).parent
 
 
 class Places(NamedTuple):
-    """The folders of one project.
+    """The folders of one project, or of a graph that was published without its files.
 
     A project that has no ontology or no queries of its own uses those that come with
-    the package, so a small project needs a ``data`` folder only.
+    the package, so a small project needs a ``data`` folder only; a published graph always
+    uses those.
 
     Attributes:
-        root: The project's folder.
+        root: The project's folder, or the folder of snapshots.
         ontology: Classes, code lists, shapes, JSON-LD context.
         data: Documents' claims and entities.
         queries: Named queries and check queries.
-        builds: Where builds lie; made when first needed.
+        builds: Where snapshots lie; made when first needed.
         documents: The source documents' own folder; may be absent.
     """
 
@@ -35,6 +37,11 @@ class Places(NamedTuple):
     queries: Path
     builds: Path
     documents: Path
+
+    @property
+    def has_files(self) -> bool:
+        """Whether claims and entities lie here as files, not only a graph made of them."""
+        return self.data.is_dir()
 
     def vocabulary_files(self) -> list[Path]:
         """Return ontology, alignments and code lists, sorted."""
@@ -87,7 +94,8 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     """Return the folders of the project ``store``, of the checkout, or of the wheel.
 
     Args:
-        store: A project's folder; by default ``TRIPARTITE_STORE``, else our own project.
+        store: The folder of a project, or one that ``build --into`` has made; by default
+            ``TRIPARTITE_STORE``, else our own project.
         documents: A folder of documents; by default ``TRIPARTITE_DOCUMENTS``, else the
             folder ``documents`` at the project's top.
 
@@ -97,7 +105,8 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     named = store or os.environ.get("TRIPARTITE_STORE")
     home = _home()
     root = Path(named) if named else home
-    if not (root / "data").is_dir():
+    is_published = (root / POINTER).is_file()
+    if not is_published and not (root / "data").is_dir():
         raise MissingInputError("no-project", path=root)
     named_documents = documents or os.environ.get("TRIPARTITE_DOCUMENTS")
     if named_documents and not Path(named_documents).is_dir():
@@ -107,7 +116,7 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
         ontology=_own_or_shared(root, home, "ontology"),
         data=root / "data",
         queries=_own_or_shared(root, home, "queries"),
-        builds=_builds(root),
+        builds=root if is_published else _builds(root),
         documents=Path(named_documents) if named_documents else root / "documents",
     )
 

@@ -7,7 +7,6 @@ in a folder that nobody names and nobody holds; the next publication removes it.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import secrets
@@ -15,7 +14,9 @@ import shutil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.build import leases, manifest
-from tripartite.build.snapshot import POINTER, pointed
+from tripartite.build.contents import identity
+from tripartite.build.snapshot import pointed
+from tripartite.places import POINTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,11 +88,6 @@ def put(builds: Path, draft: Draft) -> Path:
         _sync_one(builds)
         _sweep(path for path in builds.iterdir() if _NAME.fullmatch(path.name))
     return folder
-
-
-def identity(written: bytes) -> str:
-    """Return the name of the snapshot that has this manifest."""
-    return hashlib.sha256(written).hexdigest()[:16]
 
 
 def _clear(builds: Path) -> None:

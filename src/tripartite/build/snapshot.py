@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.build import leases, manifest
 from tripartite.errors import MissingInputError
+from tripartite.places import POINTER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tripartite.build.leases import Lease
     from tripartite.build.manifest import Manifest
 
-POINTER: Final = "current"
 STORE: Final = "store"
 CONTACTS: Final = "contacts.nq"
 

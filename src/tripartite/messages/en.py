@@ -20,6 +20,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
+    "needs-files": "{wanted} needs the files of a project, and {store} holds a graph without them",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
     "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
     " description and licence",
@@ -40,6 +41,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
     "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
     " rows and can be written as {known}",
+    "not-for-snapshots": "{path}: holds {name!r}, which is no snapshot; name a new folder, an empty"
+    " one, or one that build --into has made",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
@@ -104,9 +107,23 @@ ENGLISH: Final[Mapping[str, str]] = {
     "up-to-date": "up to date",
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",
+    "published": "published in {folder}: ask it with --store {folder}",
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    # check --build
+    "build-content": "not the graph that was written: its SHA-256 differs",
+    "build-count": "{found} found, {expected} written",
+    "build-file-changed": "not as it was written: size or SHA-256 differ",
+    "build-file-extra": "not of this snapshot",
+    "build-file-missing": "missing",
+    "build-gone": "no snapshot of this name, or none that can be read",
+    "build-manifest": "not as it was written: its SHA-256 is not the folder's name",
+    "build-none": "nothing was published here yet",
+    "build-unopened": "cannot be opened: {why}",
+    "build-whole": "the build is as it was published",
+    "remedy-build": "run: tripartite build",
+    "remedy-build-into": "in the project, run: tripartite build --into {folder}",
     # the description of the data set
     "void-claim": "The claims, each in a graph of its own",
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",

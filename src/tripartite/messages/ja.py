@@ -20,6 +20,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
+    "needs-files": "{wanted} にはプロジェクトのファイルが必要ですが、"
+    "{store} にはグラフしかありません",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
     "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
     "ライセンス）が必要です",
@@ -42,6 +44,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "（空白の違いは無視）：{text!r}",
     "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
     "--evidence の回答は表になります。使える形式：{known}",
+    "not-for-snapshots": "{path}：スナップショット以外のもの（{name!r}）があります。"
+    "新しいフォルダー、空のフォルダー、または build --into で作ったフォルダーを指定してください",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -108,9 +112,23 @@ JAPANESE: Final[Mapping[str, str]] = {
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
     "with-contacts": "個人の連絡先を含みます",
+    "published": "{folder} に公開しました。--store {folder} で検索できます",
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    # check --build
+    "build-content": "書き込んだグラフと異なります（SHA-256 不一致）",
+    "build-count": "{found}件あります（書き込み時は{expected}件）",
+    "build-file-changed": "書き込んだときと異なります（サイズまたは SHA-256 の不一致）",
+    "build-file-extra": "このスナップショットのファイルではありません",
+    "build-file-missing": "ありません",
+    "build-gone": "この名前のスナップショットがないか、読み込めません",
+    "build-manifest": "書き込んだときと異なります（SHA-256 がフォルダー名と一致しません）",
+    "build-none": "まだ何も公開されていません",
+    "build-unopened": "開けません：{why}",
+    "build-whole": "ビルドは公開時のままです",
+    "remedy-build": "tripartite build を実行してください",
+    "remedy-build-into": "プロジェクトで tripartite build --into {folder} を実行してください",
     # the description of the data set
     "void-claim": "主張（一つの主張が一つのグラフ）",
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",

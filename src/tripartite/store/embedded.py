@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from pyoxigraph import (
@@ -36,33 +37,42 @@ class EmbeddedStore:
     """Read access to one graph; it never changes under a reader.
 
     Attributes:
+        lease: Keeps the snapshot on the disk as long as the store is there; ``None`` in memory.
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
         folder: Where the snapshot lies; ``None`` for a graph in memory.
         names: The index of its names, once ``name_index`` has opened or made it.
-        functions: What queries may call beside SPARQL's own functions, by IRI.
+        functions: What queries may call beside SPARQL's own functions, by IRI; each gets the
+            store first.
     """
 
-    __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
+    __slots__ = ("_engine", "folder", "functions", "lease", "names", "prefixes")
 
     def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
         self.folder = folder
+        self.lease: object = None
         self.names: NameIndex | None = None
         self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, lease: object = None) -> Self:
         """Open an on-disk snapshot read-only.
+
+        Args:
+            folder: The engine's.
+            lease: What keeps it from being removed.
 
         Raises:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)), folder)
+            store = cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
+        store.lease = lease
+        return store
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Self:
@@ -107,7 +117,7 @@ class EmbeddedStore:
                 text,
                 prefixes=self.prefixes,
                 substitutions=substitutions or None,
-                custom_functions=self.functions or None,
+                custom_functions={iri: partial(f, self) for iri, f in self.functions.items()},
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
