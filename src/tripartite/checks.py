@@ -24,6 +24,7 @@ from tripartite.validation import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from rdflib import Graph
 
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
     from tripartite.build.sources import Sources
     from tripartite.model import NamedQuery
     from tripartite.places import Places
+    from tripartite.store import GraphStore
     from tripartite.validation import Result
 
 _WHOLE: Final = f"{v.TP}needsWholeGraph"
 _CLAIMS: Final = f"{v.BASE}claim/"
+_FILES: Final = "files"  # the tag of a check query that asks the graphs of files
 _MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
 
 
@@ -55,15 +58,22 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
         *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),
         *(f for query in library.checks(places.queries) for f in reporter.rows(query)),
         *reporter.queries(library.load(places.queries, n) for n in library.names(places.queries)),
-        *reporter.tensions(),
+        *reporter.tensions(store),
     }
     return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
+
+
+def check_graph(store: GraphStore, queries: Path, language: str) -> tuple[Finding, ...]:
+    """Return what a graph without its files breaks, sorted; no finding has a place."""
+    reporter = _Reporter(store, Origins(files.Sources((), (), ())), language)
+    asked = (query for query in library.checks(queries) if _FILES not in query.tags)
+    return tuple(sorted({f for query in asked for f in reporter.rows(query)}, key=repr))
 
 
 class _Reporter:
     """Words results and rows so that a desk officer understands them."""
 
-    def __init__(self, store: EmbeddedStore, origins: Origins, language: str) -> None:
+    def __init__(self, store: GraphStore, origins: Origins, language: str) -> None:
         self._store = store
         self._origins = origins
         self._language = language
@@ -103,9 +113,9 @@ class _Reporter:
                 place = f"queries/{query.name}.rq:1"
                 yield Finding(query.name, query.name, "", "", message, "", place, "standing")
 
-    def tensions(self) -> Iterator[Finding]:
+    def tensions(self, store: EmbeddedStore) -> Iterator[Finding]:
         """Yield a finding for what disagrees unexplained, and for what is explained in vain."""
-        found, written = tensions.find(self._store), explained.read(self._store)
+        found, written = tensions.find(store), explained.read(store)
         for one in explained.unexplained(found, written):
             kind = self._label(v.entity("tension-kind", one.kind).value)
             message = say("tension-unexplained", self._language, kind=kind)

@@ -53,6 +53,12 @@ class MissingInputError(TripartiteError):
     exit_code = 3
 
 
+class UnreachableError(TripartiteError):
+    """A server does not answer, is not what was asked for, or wants to know who asks."""
+
+    exit_code = 3
+
+
 class UnreadableFileError(TripartiteError):
     """A file does not parse, is not UTF-8, or may not be read."""
 

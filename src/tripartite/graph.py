@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from tripartite.pictures.graph.making import Maker
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
-    from tripartite.store import Answer
+    from tripartite.store import Answer, GraphStore
+    from tripartite.store.publish import Published
 
 _NAMED = 3  # so many changed files are named in a note
 
@@ -65,6 +66,7 @@ class KnowledgeGraph:
         self.notes: tuple[str, ...] = ()
         self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
+        self._remote: GraphStore | None = None
         self._held: Snapshot | None = None  # stays on the disk as long as it is kept here
 
     @classmethod
@@ -80,7 +82,8 @@ class KnowledgeGraph:
         """Open the project in the folder ``store``, by default our own.
 
         Args:
-            store: A project's folder; else ``TRIPARTITE_STORE``, else our own project.
+            store: A project's folder, one that was published, or the address of a server's
+                query endpoint; else ``TRIPARTITE_STORE``, else our own project.
             documents: Where the documents lie; else ``TRIPARTITE_DOCUMENTS``.
             language: Of labels and messages: ``en`` or ``ja``.
             as_of: A day: only what stood on it answers (``docs/time.md``).
@@ -89,8 +92,13 @@ class KnowledgeGraph:
         Raises:
             MissingInputError: A folder does not exist or is no project.
             UnknownNameError: ``include`` names what cannot be chosen.
+            BadParameterError: An address is none, or holds a password.
         """
         folders = places.locate(store, documents)
+        if folders.endpoint:
+            from tripartite.store.address import address
+
+            address(folders.endpoint)  # refused before any message can name it
         if as_of is None and not include:
             return cls(folders, language)
         from tripartite.build.choosing import choice
@@ -99,11 +107,32 @@ class KnowledgeGraph:
 
     @property
     def store(self) -> EmbeddedStore:
-        """The graph that is asked, rebuilt first where its files have changed."""
+        """The graph on this machine, rebuilt first where its files have changed.
+
+        Raises:
+            UnsupportedStoreError: The graph is on a server; ``asked`` may do.
+        """
+        if self.places.endpoint:
+            raise UnsupportedStoreError("only-here", store=self.places.name)
         if self._store is None:
             self._store = self._chosen(self.choice) if self.choice else self._built()
             self._store.functions[v.COMPARE] = _relation
         return self._store
+
+    @property
+    def asked(self) -> GraphStore:
+        """The graph that questions are asked of, on this machine or on a server."""
+        if not self.places.endpoint:
+            return self.store
+        if self.choice:
+            self._project("--as-of, --include")
+        if self._remote is None:
+            from tripartite.store.remote import Remote
+
+            self._remote = Remote(self.places.endpoint)
+            if self._remote.endpoint.connection.withholds:
+                self.notes = (*self.notes, say("withheld", self.language))
+        return self._remote
 
     def build(self, into: str | None = None) -> BuildReport:
         """Build what has changed and count what there is.
@@ -116,16 +145,40 @@ class KnowledgeGraph:
         self._store = None
         return build(self._project("build"), Path(into) if into else None)
 
-    def check(self) -> tuple[Finding, ...]:
-        """Return what the project's files break of the shapes and the check queries."""
-        from tripartite.checks import check
+    def publish(self, url: str) -> Published:
+        """Replace everything that a Graph Store holds by the graph, without personal claims.
 
-        return check(self._project("check"), self.language)
+        Args:
+            url: The store's address: ``http://localhost:7878/store`` for Oxigraph's server.
+
+        Raises:
+            BadParameterError: The address is none, or holds a password.
+            UnreachableError: The server is not there, or takes no whole data set.
+            QueryFailedError: It gave up, or took too long.
+        """
+        from tripartite.store.publish import publish
+
+        return publish(url, self.store.quads())
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return what the project's files break of the shapes and the check queries.
+
+        Of a graph without its files, what it breaks of those check queries that need none.
+        """
+        from tripartite.checks import check, check_graph
+
+        if self.places.has_files:
+            return check(self.places, self.language)
+        found = check_graph(self.asked, self.places.queries, self.language)
+        self.notes = (*self.notes, say("only-queries", self.language))
+        return found
 
     def check_build(self) -> Table:
         """Return what is wrong with the published build, a row a part, and what to do."""
         from tripartite.build.inspection import inspect
 
+        if self.places.endpoint:
+            raise UnsupportedStoreError("only-here", store=self.places.name)
         mend = "remedy-build" if self.places.has_files else "remedy-build-into"
         remedy = say(mend, self.language, folder=self.places.builds)
         rows = (
@@ -196,7 +249,7 @@ class KnowledgeGraph:
         query = library.load(self.places.queries, name)
         declared = {parameter.name: parameter for parameter in query.parameters}
         terms = {
-            key: resolve.term(self.store, declared[key], value)
+            key: resolve.term(self.asked, declared[key], value)
             if key in declared
             else Literal(value)
             for key, value in (arguments or {}).items()
@@ -233,8 +286,11 @@ class KnowledgeGraph:
         if evidence:
             from tripartite.evidence import attach
 
+            if self.places.endpoint:
+                values = {"wanted": "--evidence", "store": self.places.name}
+                raise UnsupportedStoreError("not-on-a-server", **values)
             return self._reserved(self.cite(attach(self.store, text, source)))
-        answer = self.store.query(text, source)
+        answer = self.asked.query(text, source)
         if isinstance(answer, Table):
             return self._reserved(answer)
         self.notes = (*self.notes, *self._reservations)
@@ -251,7 +307,7 @@ class KnowledgeGraph:
         """Return the table for people: cited, labels for codes, no IRI beside its label."""
         from tripartite.readable import readable
 
-        return readable(self.store, self.cite(table), self.language)
+        return readable(self.asked, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
         """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
@@ -281,7 +337,7 @@ class KnowledgeGraph:
         """Return entities called so in either language, best match first."""
         from tripartite.search import table
 
-        return self._reserved(table(self.store, text, self.language))
+        return self._reserved(table(self.asked, text, self.language))
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.
@@ -293,9 +349,9 @@ class KnowledgeGraph:
         from tripartite import resolve
         from tripartite.entity import show
 
-        iri = resolve.entity(self.store, name)
+        iri = resolve.entity(self.asked, name)
         self.notes = (*self.notes, *self._reservations)
-        return show(self.store, iri, self._citations(), self._gaps(iri), self.language)
+        return show(self.asked, iri, self._citations(), self._gaps(iri), self.language)
 
     def tensions(self, name: str = "") -> Table:
         """Return where claims disagree and why, a row a claim; of one entity or of all.
@@ -323,10 +379,11 @@ class KnowledgeGraph:
         from tripartite import resolve
         from tripartite.disagreement import gaps
 
-        iri = resolve.entity(self.store, name) if name else None
+        store = self.store
+        iri = resolve.entity(store, name) if name else None
         table = self.query(gaps.QUERY, {"entity": iri.value} if iri else {})
         assert isinstance(table, Table)  # noqa: S101 (the query is a SELECT)
-        return gaps.reply(self.store, table, iri, self.language)
+        return gaps.reply(store, table, iri, self.language)
 
     def compare(self, first: str, second: str) -> Table:
         """Return how one figure stands to another, or all that forbids to compare them.
@@ -450,7 +507,7 @@ class KnowledgeGraph:
         """
         from tripartite.extracts import extract
 
-        return extract(self.store, graph, self._contacts() if with_contacts else None)
+        return extract(self.asked, graph, self._contacts() if with_contacts else None)
 
     def export(
         self, form: str = "turtle", graph: str = "default", *, with_contacts: bool = False
@@ -469,7 +526,7 @@ class KnowledgeGraph:
             UnsupportedFormatError: The format has no named graphs.
             MissingInputError: ``void``, and the project does not say what its data set is.
         """
-        _, self.notes = self.store, (*self.notes, *self._reservations)
+        _, self.notes = self.asked, (*self.notes, *self._reservations)
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
@@ -478,12 +535,13 @@ class KnowledgeGraph:
         if form == "void":
             from tripartite.exports.void import as_void
 
-            return as_void(self.quads("all"), self._project("export -f void").data_set())
+            described = self._project("export -f void").data_set()
+            return as_void(self.quads("all"), described)
         if form == "turtle12":
             from tripartite.extracts import annotated
 
             contacts = self._contacts() if with_contacts else None
-            return self.serialize(annotated(self.store, graph, contacts, self.choice), form)
+            return self.serialize(annotated(self._whole(), graph, contacts, self.choice), form)
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
@@ -501,7 +559,7 @@ class KnowledgeGraph:
         """Return one table a class that has instances: a row an entity, keyed by label."""
         from tripartite.extracts import by_class
 
-        return by_class(self.store, self.language)
+        return by_class(self._whole(), self.language)
 
     def locate(self, document: str, text: str) -> Table:
         """Return where a text stands in a document, as a curator cites it.
@@ -544,7 +602,11 @@ class KnowledgeGraph:
         if gaps.QUERY not in library.names(self.places.queries):
             return Table((), ())
         query = library.load(self.places.queries, gaps.QUERY)
-        return self.store.select(library.bind(query, {"entity": entity}, self.language))
+        return self.asked.select(library.bind(query, {"entity": entity}, self.language))
+
+    def _whole(self) -> EmbeddedStore:
+        """Return the graph on this machine; a server's is fetched in one request."""
+        return EmbeddedStore.of(self.asked.quads()) if self.places.endpoint else self.store
 
     def _project(self, wanted: str) -> Places:
         """Return the folders of a project that has its files, which ``wanted`` needs.
@@ -554,7 +616,7 @@ class KnowledgeGraph:
         """
         if self.places.has_files:
             return self.places
-        raise UnsupportedStoreError("needs-files", wanted=wanted, store=self.places.root)
+        raise UnsupportedStoreError("needs-files", wanted=wanted, store=self.places.name)
 
     def _contacts(self) -> Path:
         self._project("--with-contacts")
@@ -609,12 +671,12 @@ class KnowledgeGraph:
         from tripartite.documents.citations import Citations
         from tripartite.documents.texts import Texts
 
-        texts = Texts(self.store, self.places.documents)
+        texts = Texts(self.asked, self.places.documents)
         self.notes = (
             *self.notes,
             *(say("document-differs", self.language, document=slug) for slug in texts.changed()),
         )
-        return Citations(self.store, texts, self.language)
+        return Citations(self.asked, texts, self.language)
 
 
 def _relation(store: EmbeddedStore, first: Term, second: Term) -> NamedNode | None:

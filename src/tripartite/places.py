@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).parent
 
 
 class Places(NamedTuple):
-    """The folders of one project, or of a graph that was published without its files.
+    """The folders of one project, or where a graph is that was published without its files.
 
     A project that has no ontology or no queries of its own uses those that come with
     the package, so a small project needs a ``data`` folder only; a published graph always
@@ -29,6 +29,7 @@ class Places(NamedTuple):
         queries: Named queries and check queries.
         builds: Where snapshots lie; made when first needed.
         documents: The source documents' own folder; may be absent.
+        endpoint: The query endpoint of a server that has the graph; empty for a folder.
     """
 
     root: Path
@@ -37,11 +38,17 @@ class Places(NamedTuple):
     queries: Path
     builds: Path
     documents: Path
+    endpoint: str = ""
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the endpoint without its query, else the folder."""
+        return self.endpoint.partition("?")[0] or str(self.root)
 
     @property
     def has_files(self) -> bool:
         """Whether claims and entities lie here as files, not only a graph made of them."""
-        return self.data.is_dir()
+        return not self.endpoint and self.data.is_dir()
 
     def vocabulary_files(self) -> list[Path]:
         """Return ontology, alignments and code lists, sorted."""
@@ -94,8 +101,8 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     """Return the folders of the project ``store``, of the checkout, or of the wheel.
 
     Args:
-        store: The folder of a project, or one that ``build --into`` has made; by default
-            ``TRIPARTITE_STORE``, else our own project.
+        store: The folder of a project, one that ``build --into`` has made, or the address of
+            a query endpoint; by default ``TRIPARTITE_STORE``, else our own project.
         documents: A folder of documents; by default ``TRIPARTITE_DOCUMENTS``, else the
             folder ``documents`` at the project's top.
 
@@ -104,7 +111,8 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     """
     named = store or os.environ.get("TRIPARTITE_STORE")
     home = _home()
-    root = Path(named) if named else home
+    endpoint = named if named and "://" in named else ""
+    root = Path(named) if named and not endpoint else home
     is_published = (root / POINTER).is_file()
     if not is_published and not (root / "data").is_dir():
         raise MissingInputError("no-project", path=root)
@@ -118,6 +126,7 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
         queries=_own_or_shared(root, home, "queries"),
         builds=root if is_published else _builds(root),
         documents=Path(named_documents) if named_documents else root / "documents",
+        endpoint=endpoint,
     )
 
 

@@ -42,11 +42,11 @@ def add_claim(project: Path, name: str) -> None:
 
 def claims(graph: KnowledgeGraph) -> int:
     """Return how many claims a graph answers with."""
-    (cell,) = graph.store.select(_COUNT).rows[0]
+    (cell,) = graph.asked.select(_COUNT).rows[0]
     assert isinstance(cell, Literal)
     return int(cell.value)
 
 
-def claims_in(folder: Path) -> int:
-    """Return how many claims the graph in a folder answers with, asked anew."""
-    return claims(KnowledgeGraph.open(str(folder)))
+def claims_in(store: Path | str) -> int:
+    """Return how many claims the graph in a folder, or on a server, answers with, asked anew."""
+    return claims(KnowledgeGraph.open(str(store)))

@@ -38,6 +38,6 @@ def check(session: Session, *, build: bool) -> int:
     session.target.note(
         count("findings", "one-finding", len(findings), language)
         if findings
-        else say("conforms", language)
+        else say("conforms" if session.graph.places.has_files else "no-findings", language)
     )
     return 1 if findings else 0

@@ -76,6 +76,37 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-two-ends": "{given!r}: expected two, one for either end",
     "query-or-entities": "name entities or a query, not both",
     "unknown-type": "no node is of the type {name!r}; known: {known}",
+    # a graph on a server
+    "answer-unfinished": "{server}: the server broke its answer off; perhaps its time was up",
+    "bad-address": "{url!r} is no address of a server; expected one such as"
+    " https://data.example/query",
+    "bad-credentials": "{names}: incomplete, or no header of a request can hold it",
+    "bad-netrc": "{path}:{line}: not understood; expected machine, login and password",
+    "bad-timeout": "TRIPARTITE_TIMEOUT={value!r}: expected a number of seconds",
+    "broke-off": "{server}: the connection broke: {why}",
+    "denied": "{server}: asks who you are, or does not let you in (HTTP {status}); set"
+    " TRIPARTITE_TOKEN, or TRIPARTITE_USER and TRIPARTITE_PASSWORD, or an entry in netrc",
+    "denied-in-the-open": "{server}: asks who you are (HTTP {status}); your credentials were not"
+    " sent, as others could read them on the way: use https",
+    "led-elsewhere": "{server}: leads to another server, {other}; name that one, if you trust it",
+    "led-nowhere": "{server}: leads to an address that is none",
+    "no-graph-store": "{server}: takes no whole data set in one request (HTTP {status}): {why};"
+    " nothing was changed",
+    "not-whole": "{server}: holds {found[0]} triples in its default graph and {found[1]} quads in"
+    " named graphs, not the {sent[0]} and {sent[1]} that were sent",
+    "no-sparql": "{server}: answers with {form}, not with results of SPARQL:"
+    " is it a query endpoint?",
+    "not-on-a-server": "{wanted} needs the engine on this machine, and {store} is a server",
+    "only-here": "this needs the graph on this machine, and {store} is a server; query, queries,"
+    " show, find, export and check can ask one",
+    "open-netrc": "{path}: others may read it, so nothing in it is used; chmod 600",
+    "password-in-address": "an address must not hold a password ({host}); set TRIPARTITE_USER and"
+    " TRIPARTITE_PASSWORD, or an entry in netrc",
+    "server-gave-up": "{server}: the server gave up or refused (HTTP {status}): {why}",
+    "server-slow": "{server}: no whole answer within {seconds} s (TRIPARTITE_TIMEOUT)",
+    "server-status": "{server}: HTTP {status}: {why}",
+    "too-many-redirects": "{server}: leads from address to address",
+    "unreachable": "{server}: cannot be reached: {why}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",
@@ -108,9 +139,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",
     "published": "published in {folder}: ask it with --store {folder}",
+    "published-at": "published at {server}",
+    "published-unseen": "published at {server}, which does not let us read it back",
+    "publishing": "sending the graph",
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    "withheld": "credentials were not sent: others could read them on the way; use https",
+    "only-queries": "checked with the check queries alone: shapes, files and tensions are checked"
+    " in the project",
     # check --build
     "build-content": "not the graph that was written: its SHA-256 differs",
     "build-count": "{found} found, {expected} written",
@@ -150,6 +187,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "rows": "{count} rows",
     "one-row": "1 row",
     "findings": "{count} findings",
+    "no-findings": "no findings",
     "one-finding": "1 finding",
     "query-standing": "Every named query shows a standing or keeps only standing:stated.",
     "conforms": "no findings: the graph conforms",

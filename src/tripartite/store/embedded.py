@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import (
     BlankNode,
     DefaultGraph,
-    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
     QueryTriples,
     RdfFormat,
     Store,
-    Triple,
     Variable,
 )
 
 from tripartite.errors import MissingInputError, QueryFailedError
 from tripartite.model import Table
+from tripartite.store.reading import GraphStore, table
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -29,12 +28,11 @@ if TYPE_CHECKING:
 
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
+    from tripartite.store.reading import Answer
 
-Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
-
-class EmbeddedStore:
-    """Read access to one graph; it never changes under a reader.
+class EmbeddedStore(GraphStore):
+    """A graph in this process.
 
     Attributes:
         lease: Keeps the snapshot on the disk as long as the store is there; ``None`` in memory.
@@ -134,10 +132,7 @@ class EmbeddedStore:
 
     def select(self, text: str, given: Mapping[str, Term] | None = None) -> Table:
         """Answer a SELECT of our own; ``given`` as for ``query``."""
-        answer = self.query(text, given=given)
-        if not isinstance(answer, Table):
-            raise QueryFailedError("wrong-query-form", source="query", form="SELECT")
-        return answer
+        return table(self.query(text, given=given))
 
     def quads(
         self,
@@ -148,22 +143,6 @@ class EmbeddedStore:
     ) -> Iterator[Quad]:
         """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
-
-    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[Term, ...]:
-        """Return the values of a property in the default graph, sorted."""
-        found = self.quads(subject, predicate, None, DefaultGraph())
-        return tuple(sorted((quad.object for quad in found), key=str))
-
-    def text(self, subject: NamedNode, predicate: NamedNode, language: str) -> str:
-        """Return a text in this language, else in English, else any, else nothing."""
-        literals = [term for term in self.objects(subject, predicate) if isinstance(term, Literal)]
-        ranked = sorted(literals, key=lambda term: _preference(term, language))
-        return ranked[0].value if ranked else ""
-
-
-def _preference(term: Literal, language: str) -> tuple[int, str]:
-    order = (language, "en", None)
-    return (order.index(term.language) if term.language in order else len(order), term.value)
 
 
 def _document_prefixes(engine: Store) -> dict[str, str]:
