@@ -97,10 +97,14 @@ class _Timed(EmbeddedStore):
     seconds = 0.0
 
     def query(
-        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+        self,
+        text: str,
+        source: str = "query",
+        given: Mapping[str, Term] | None = None,
+        rows: int | None = None,
     ) -> Answer:
         started = time.process_time()
-        answer = super().query(text, source, given)
+        answer = super().query(text, source, given, rows)
         self.seconds += time.process_time() - started
         return answer
 

@@ -118,7 +118,7 @@ def test_a_server_that_is_slow_runs_out_of_time(
         over.set()
 
     assert outcome.code == 4
-    assert "no whole answer within 0.2 s (TRIPARTITE_TIMEOUT)" in outcome.stderr
+    assert "no whole answer within 0.2 s (see --timeout, TRIPARTITE_TIMEOUT)" in outcome.stderr
     assert len(seen) == 1  # what was too slow once is not asked again
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from typing import TYPE_CHECKING
 
 import click
@@ -53,8 +54,8 @@ def _no_netrc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def asked(graph: KnowledgeGraph) -> int:
     """Return how many requests a graph has sent."""
-    assert isinstance(graph.asked, Remote)
-    return graph.asked.endpoint.connection.requests
+    assert isinstance(graph.reader, Remote)
+    return graph.reader.endpoint.connection.requests
 
 
 @pytest.mark.slow
@@ -261,6 +262,38 @@ def test_the_library_refuses_too(remote: KnowledgeGraph) -> None:
             method()
 
 
+def test_the_limits_of_a_query_hold_on_a_server(server: str, command: Command) -> None:
+    every = ("query", "-q", "SELECT ?p { ?p a tp:Project } ORDER BY ?p", "-f", "csv")
+    cut = command(*every, "--max-rows", "2", "--store", server)
+    graph = command("query", "-q", "DESCRIBE body:ilo", "--max-rows", "2", "--store", server)
+
+    assert (cut.code, cut.stdout) == (4, command(*every, "--max-rows", "2").stdout)
+    assert (graph.code, graph.stdout) == (4, b"")
+
+
+def test_the_time_of_a_query_holds_on_a_server(command: Command) -> None:
+    over = threading.Event()
+
+    def wait(_: Seen) -> None:
+        over.wait(10)
+
+    with serving(wait) as (url, _):
+        outcome = command("query", "-q", "ASK {}", "--timeout", "0.2", "--store", f"{url}/query")
+        over.set()
+
+    assert outcome.code == 4
+    assert "no whole answer within 0.2 s" in outcome.stderr
+
+
+def test_a_server_is_not_made_to_ask_another(server: str, command: Command) -> None:
+    with serving(lambda _: Said(404)) as (url, seen):
+        text = f"SELECT * {{ SERVICE <{url}/query> {{ ?s ?p ?o }} }}"
+        outcome = command("query", "-q", text, "--store", server)
+
+    assert outcome.code == 4
+    assert seen == []
+
+
 def test_a_word_for_our_function_in_a_text_is_no_call(server: str, command: Command) -> None:
     outcome = command(
         "query", "-q", 'ASK { BIND("tp:compare(" AS ?x) } # tp:compare(1)', "--store", server
@@ -344,8 +377,8 @@ def test_the_limit_of_a_real_server_is_a_refusal(graph: KnowledgeGraph, command:
 
 
 def test_a_server_is_not_asked_for_its_blank_nodes(remote: KnowledgeGraph) -> None:
-    assert isinstance(remote.asked, Remote)
+    assert isinstance(remote.reader, Remote)
     before = asked(remote)
 
-    assert list(remote.asked.quads(BlankNode("a"))) == []
+    assert list(remote.reader.quads(BlankNode("a"))) == []
     assert asked(remote) == before

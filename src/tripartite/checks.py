@@ -19,12 +19,11 @@ from tripartite.disagreement import explained, tensions
 from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.reports import Finding
-from tripartite.store import EmbeddedStore
+from tripartite.store import EmbeddedStore, GraphStore
 from tripartite.validation import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from rdflib import Graph
 
@@ -32,12 +31,10 @@ if TYPE_CHECKING:
     from tripartite.build.sources import Sources
     from tripartite.model import NamedQuery
     from tripartite.places import Places
-    from tripartite.store import GraphStore
     from tripartite.validation import Result
 
 _WHOLE: Final = f"{v.TP}needsWholeGraph"
 _CLAIMS: Final = f"{v.BASE}claim/"
-_FILES: Final = "files"  # the tag of a check query that asks the graphs of files
 _MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
 
 
@@ -63,10 +60,10 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
 
 
-def check_graph(store: GraphStore, queries: Path, language: str) -> tuple[Finding, ...]:
-    """Return what a graph without its files breaks, sorted; no finding has a place."""
+def check_graph(store: GraphStore, places: Places, language: str) -> tuple[Finding, ...]:
+    """Return what a graph without its files breaks of the check queries that need none."""
     reporter = _Reporter(store, Origins(files.Sources((), (), ())), language)
-    asked = (query for query in library.checks(queries) if _FILES not in query.tags)
+    asked = (query for query in library.checks(places.queries) if "files" not in query.tags)
     return tuple(sorted({f for query in asked for f in reporter.rows(query)}, key=repr))
 
 

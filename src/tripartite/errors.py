@@ -6,6 +6,7 @@ or output, 4 refused or out of limits. Only ``cli`` turns an error into a code.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from tripartite.messages import say
@@ -21,6 +22,10 @@ class TripartiteError(Exception):
         super().__init__(say(key, "en", **values))
         self.key = key
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come out of another process as it went in."""
+        return partial(type(self), self.key, **self.values), ()
 
     def text(self, language: str) -> str:
         """Return the message in this language."""
@@ -84,6 +89,6 @@ class QueryRefusedError(TripartiteError):
 
 
 class QueryFailedError(TripartiteError):
-    """The engine gave up on a query that parses."""
+    """The engine gave up on a query that parses, or a limit ended it."""
 
     exit_code = 4

@@ -14,6 +14,7 @@ from tripartite.errors import UnsupportedStoreError
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
+from tripartite.store.limits import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer, GraphStore
+    from tripartite.store.foreign import Asking
+    from tripartite.store.limits import Limits
     from tripartite.store.publish import Published
+    from tripartite.store.remote import Remote
 
 _NAMED = 3  # so many changed files are named in a note
 
@@ -66,7 +70,7 @@ class KnowledgeGraph:
         self.notes: tuple[str, ...] = ()
         self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
-        self._remote: GraphStore | None = None
+        self._remote: Remote | None = None
         self._held: Snapshot | None = None  # stays on the disk as long as it is kept here
 
     @classmethod
@@ -110,7 +114,7 @@ class KnowledgeGraph:
         """The graph on this machine, rebuilt first where its files have changed.
 
         Raises:
-            UnsupportedStoreError: The graph is on a server; ``asked`` may do.
+            UnsupportedStoreError: The graph is on a server; ``reader`` may do.
         """
         if self.places.endpoint:
             raise UnsupportedStoreError("only-here", store=self.places.name)
@@ -120,19 +124,9 @@ class KnowledgeGraph:
         return self._store
 
     @property
-    def asked(self) -> GraphStore:
+    def reader(self) -> GraphStore:
         """The graph that questions are asked of, on this machine or on a server."""
-        if not self.places.endpoint:
-            return self.store
-        if self.choice:
-            self._project("--as-of, --include")
-        if self._remote is None:
-            from tripartite.store.remote import Remote
-
-            self._remote = Remote(self.places.endpoint)
-            if self._remote.endpoint.connection.withholds:
-                self.notes = (*self.notes, say("withheld", self.language))
-        return self._remote
+        return self._server() if self.places.endpoint else self.store
 
     def build(self, into: str | None = None) -> BuildReport:
         """Build what has changed and count what there is.
@@ -169,7 +163,7 @@ class KnowledgeGraph:
 
         if self.places.has_files:
             return check(self.places, self.language)
-        found = check_graph(self.asked, self.places.queries, self.language)
+        found = check_graph(self.reader, self.places, self.language)
         self.notes = (*self.notes, say("only-queries", self.language))
         return found
 
@@ -229,7 +223,12 @@ class KnowledgeGraph:
         return Verifier(self._project("verify"), self.language).record()
 
     def query(
-        self, name: str, arguments: Mapping[str, str] | None = None, *, evidence: bool = False
+        self,
+        name: str,
+        arguments: Mapping[str, str] | None = None,
+        *,
+        evidence: bool = False,
+        limits: Limits | None = None,
     ) -> Answer:
         """Answer a named query.
 
@@ -238,24 +237,26 @@ class KnowledgeGraph:
             arguments: Values by parameter: names, CURIEs or IRIs of entities in either
                 language, numbers, dates. A parameter left out matches all.
             evidence: As in ``sparql``.
+            limits: As in ``sparql``; none by default, for the query is the project's own.
 
         Raises:
             UnknownNameError: No query or entity has this name.
             AmbiguousNameError: Several entities have this name.
             BadParameterError: The query takes no such parameter or value.
+            QueryFailedError: A limit ended it.
         """
         from tripartite import resolve
 
         query = library.load(self.places.queries, name)
         declared = {parameter.name: parameter for parameter in query.parameters}
         terms = {
-            key: resolve.term(self.asked, declared[key], value)
+            key: resolve.term(self.reader, declared[key], value)
             if key in declared
             else Literal(value)
             for key, value in (arguments or {}).items()
         }
         text = library.bind(query, terms, self.language)
-        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence)
+        answer = self.sparql(text, f"{query.name}.rq", evidence=evidence, limits=limits)
         if isinstance(answer, Table) and self.choice and self.choice.disputed:
             from tripartite.readable import with_verdicts
 
@@ -270,7 +271,14 @@ class KnowledgeGraph:
             return answer._replace(notes=(*answer.notes, note))
         return answer
 
-    def sparql(self, text: str, source: str = "query", *, evidence: bool = False) -> Answer:
+    def sparql(
+        self,
+        text: str,
+        source: str = "query",
+        *,
+        evidence: bool = False,
+        limits: Limits | None = OUTSIDE,
+    ) -> Answer:
         """Answer any SPARQL 1.1 query; our prefixes need no declaration.
 
         Args:
@@ -278,23 +286,23 @@ class KnowledgeGraph:
             source: What an error calls it, usually its file.
             evidence: Return a table of any query, with a proof a row and what they cite: one
                 row for ASK, a row a triple for CONSTRUCT and DESCRIBE.
+            limits: How far it may go, in a process of its own; ``None`` asks it in this
+                process, unread and without an end: for a text that is known.
 
         Raises:
             QuerySyntaxError: ``text`` is not SPARQL 1.1; the message gives the place.
-            QueryRefusedError: Its evidence cannot be given; the message says why.
+            QueryRefusedError: It is too large, nests too deep or would ask a server, or its
+                evidence cannot be given; the message says why.
+            QueryFailedError: A limit ended it, or the engine gave up.
         """
-        if evidence:
-            from tripartite.evidence import attach
-
-            if self.places.endpoint:
-                values = {"wanted": "--evidence", "store": self.places.name}
-                raise UnsupportedStoreError("not-on-a-server", **values)
-            return self._reserved(self.cite(attach(self.store, text, source)))
-        answer = self.asked.query(text, source)
-        if isinstance(answer, Table):
-            return self._reserved(answer)
-        self.notes = (*self.notes, *self._reservations)
-        return answer
+        answer = self._asked(text, source, self._asking(evidence=evidence), limits)
+        if not isinstance(answer, Table):
+            self.notes = (*self.notes, *self._reservations)
+            return answer
+        if answer.is_cut and limits:
+            note = say("rows-cut", self.language, limit=limits.rows)
+            answer = answer._replace(notes=(*answer.notes, note))
+        return self._reserved(self.cite(answer) if evidence else answer)
 
     def cite(self, table: Table) -> Table:
         """Return the table with a citation for every claim that it names or rests on."""
@@ -307,7 +315,7 @@ class KnowledgeGraph:
         """Return the table for people: cited, labels for codes, no IRI beside its label."""
         from tripartite.readable import readable
 
-        return readable(self.asked, self.cite(table), self.language)
+        return readable(self.reader, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
         """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
@@ -337,7 +345,7 @@ class KnowledgeGraph:
         """Return entities called so in either language, best match first."""
         from tripartite.search import table
 
-        return self._reserved(table(self.asked, text, self.language))
+        return self._reserved(table(self.reader, text, self.language))
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.
@@ -349,9 +357,9 @@ class KnowledgeGraph:
         from tripartite import resolve
         from tripartite.entity import show
 
-        iri = resolve.entity(self.asked, name)
+        iri = resolve.entity(self.reader, name)
         self.notes = (*self.notes, *self._reservations)
-        return show(self.asked, iri, self._citations(), self._gaps(iri), self.language)
+        return show(self.reader, iri, self._citations(), self._gaps(iri), self.language)
 
     def tensions(self, name: str = "") -> Table:
         """Return where claims disagree and why, a row a claim; of one entity or of all.
@@ -507,7 +515,7 @@ class KnowledgeGraph:
         """
         from tripartite.extracts import extract
 
-        return extract(self.asked, graph, self._contacts() if with_contacts else None)
+        return extract(self.reader, graph, self._contacts() if with_contacts else None)
 
     def export(
         self, form: str = "turtle", graph: str = "default", *, with_contacts: bool = False
@@ -526,7 +534,7 @@ class KnowledgeGraph:
             UnsupportedFormatError: The format has no named graphs.
             MissingInputError: ``void``, and the project does not say what its data set is.
         """
-        _, self.notes = self.asked, (*self.notes, *self._reservations)
+        _, self.notes = self.reader, (*self.notes, *self._reservations)
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
@@ -578,6 +586,33 @@ class KnowledgeGraph:
             tuple((iri, _integer(start), _integer(end)) for iri, start, end in passages),
         )
 
+    def _asking(self, *, evidence: bool) -> Asking:
+        if not evidence:
+            return EmbeddedStore.query
+        from tripartite.evidence import attach
+
+        return attach
+
+    def _asked(self, text: str, source: str, asking: Asking, limits: Limits | None) -> Answer:
+        """Answer in this process, within limits in one of its own, or on a server."""
+        if self.places.endpoint:
+            if asking is not EmbeddedStore.query:
+                values = {"wanted": "--evidence", "store": self.places.name}
+                raise UnsupportedStoreError("not-on-a-server", **values)
+            return self._server().query(text, source, limits)
+        if limits is None:
+            return asking(self.store, text, source, rows=None)
+        from tripartite.store import foreign
+        from tripartite.store.foreign_query import ForeignQuery
+
+        query = ForeignQuery(text, source, limits.hosts)
+        answer, absent = foreign.ask(self.store, asking, query, limits)
+        notes = tuple(say("graph-not-here", self.language, graph=iri) for iri in absent)
+        if isinstance(answer, Table):
+            return answer._replace(notes=(*answer.notes, *notes))
+        self.notes = (*self.notes, *notes)
+        return answer
+
     def _maker(self) -> Maker:
         from tripartite.pictures.graph.making import Maker
 
@@ -602,11 +637,23 @@ class KnowledgeGraph:
         if gaps.QUERY not in library.names(self.places.queries):
             return Table((), ())
         query = library.load(self.places.queries, gaps.QUERY)
-        return self.asked.select(library.bind(query, {"entity": entity}, self.language))
+        return self.reader.select(library.bind(query, {"entity": entity}, self.language))
+
+    def _server(self) -> Remote:
+        """Return the server that has the graph, prepared to be asked."""
+        if self.choice:
+            self._project("--as-of, --include")
+        if self._remote is None:
+            from tripartite.store.remote import Remote
+
+            self._remote = Remote(self.places.endpoint)
+            if self._remote.endpoint.connection.withholds:
+                self.notes = (*self.notes, say("withheld", self.language))
+        return self._remote
 
     def _whole(self) -> EmbeddedStore:
         """Return the graph on this machine; a server's is fetched in one request."""
-        return EmbeddedStore.of(self.asked.quads()) if self.places.endpoint else self.store
+        return EmbeddedStore.of(self.reader.quads()) if self.places.endpoint else self.store
 
     def _project(self, wanted: str) -> Places:
         """Return the folders of a project that has its files, which ``wanted`` needs.
@@ -671,12 +718,12 @@ class KnowledgeGraph:
         from tripartite.documents.citations import Citations
         from tripartite.documents.texts import Texts
 
-        texts = Texts(self.asked, self.places.documents)
+        texts = Texts(self.reader, self.places.documents)
         self.notes = (
             *self.notes,
             *(say("document-differs", self.language, document=slug) for slug in texts.changed()),
         )
-        return Citations(self.asked, texts, self.language)
+        return Citations(self.reader, texts, self.language)
 
 
 def _relation(store: EmbeddedStore, first: Term, second: Term) -> NamedNode | None:

@@ -42,7 +42,7 @@ def add_claim(project: Path, name: str) -> None:
 
 def claims(graph: KnowledgeGraph) -> int:
     """Return how many claims a graph answers with."""
-    (cell,) = graph.asked.select(_COUNT).rows[0]
+    (cell,) = graph.reader.select(_COUNT).rows[0]
     assert isinstance(cell, Literal)
     return int(cell.value)
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _TRIPLE = ("subject", "predicate", "object")
 
 
-def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
+def attach(
+    store: EmbeddedStore, text: str, source: str = "query", rows: int | None = None
+) -> Table:
     """Answer any query as a table with a proof for each row.
 
     The query runs untouched, so columns, rows, order and duplicates are its own. ``ASK``
@@ -31,6 +33,7 @@ def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
         store: Where the query is asked.
         text: The query; the dataset's prefixes need no declaration.
         source: What an error calls the query, usually its file.
+        rows: So many at most, as of ``store.query``.
 
     Raises:
         QuerySyntaxError: ``text`` is not SPARQL 1.1.
@@ -41,7 +44,7 @@ def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
     query = parse(text)
     if query is not None:
         refuse(query, text, source)
-    answer = store.query(text, source)
+    answer = store.query(text, source, rows=rows)
     table = _table(answer)
     if query is None:
         return table._replace(proofs=(Proof(remarks=("proof-unreadable",)),) * len(table.rows))

@@ -17,6 +17,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     " write csv or json instead",
     "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
     " query",
+    "engine-ended": "{source}: the engine could not bear it, and the process that ran it ended"
+    " ({why}); nest it less",
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
@@ -48,9 +50,20 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-parsed": "{path}:{line}:{column}: {why}",
     "not-read": "{path}: cannot be read: {why}",
     "not-written": "{path}: cannot be written: {why}",
+    "out-of-memory": "{source}: out of memory: more than {size} MiB were needed; select less at"
+    " once",
+    "out-of-time": "{source}: out of time after {seconds} s; ask for less, or allow more with"
+    " --timeout",
     "query-ends": "{source}:{line}:{column}: something is missing at or before this place",
     "query-prefix": "{source}:{line}:{column}: a prefix is neither declared nor predeclared",
     "query-syntax": "{source}:{line}:{column}: {found!r} cannot stand here; {expected} could",
+    "query-too-deep": "{source}:{line}:{column}: nested too deep: at most {limit} parts may stand"
+    " within one another",
+    "query-too-long": "{source}: too long: {size} bytes, and at most {limit} are read",
+    "query-too-wide": "{source}:{line}:{column}: too many parts side by side: at most {limit};"
+    " VALUES takes any number of terms",
+    "query-unclear": "{source}:{line}:{column}: the structure of this query is not known to us, and"
+    " so it may have {limit} words and signs at most",
     "query-unexpected": "{source}:{line}:{column}: {found!r} cannot stand here",
     "query-update": "{source}:{line}: a query cannot change the graph; write SELECT, ASK,"
     " CONSTRUCT or DESCRIBE",
@@ -58,6 +71,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "refused-subselect": "{source}:{line}:{column}: a subselect inside GRAPH {graph} is refused:"
     " the engine does not say in which graph it matched; move GRAPH {graph} into the subselect"
     " and select {graph}",
+    "server-refused": "{source}:{line}:{column}: {keyword} {server} is refused: no server is asked"
+    " unless --allow-remote names its host",
+    "server-unnamed": "{source}:{line}:{column}: {keyword} {server} is refused: only a server whose"
+    " IRI stands here in full, in <…>, can be allowed",
+    "too-many-triples": "{source}: more than {limit} triples: a part of a graph would look like the"
+    " whole, so nothing is written",
     "unknown-document": "no document is named {name!r}",
     "unknown-entity": "no entity is named {name!r}",
     "unknown-format": "no format is named {name!r}; known: {known}",
@@ -65,6 +84,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
     "unknown-query": "no query is named {name!r}",
     "unknown-standing": "no claims are {name!r}; these can be included: {known}",
+    "word-unclear": "{source}:{line}:{column}: {word!r} might be read as SERVICE here; write it"
+    " otherwise, with a space before SERVICE or another prefix",
     "wrong-query-form": "{source}: expected a {form} query",
     "avoided-end": "{name!r} is an end of the path, so it cannot be avoided",
     "not-a-node": "{name!r} is no node of the network: name a body, a project, a country or the"
@@ -103,7 +124,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "password-in-address": "an address must not hold a password ({host}); set TRIPARTITE_USER and"
     " TRIPARTITE_PASSWORD, or an entry in netrc",
     "server-gave-up": "{server}: the server gave up or refused (HTTP {status}): {why}",
-    "server-slow": "{server}: no whole answer within {seconds} s (TRIPARTITE_TIMEOUT)",
+    "server-slow": "{server}: no whole answer within {seconds} s (see --timeout, TRIPARTITE_TIMEOUT)",
     "server-status": "{server}: HTTP {status}: {why}",
     "too-many-redirects": "{server}: leads from address to address",
     "unreachable": "{server}: cannot be reached: {why}",
@@ -129,6 +150,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     " are shown (SHA-256 differs)",
     "answer-limits": "what this leaves open: {why}",
     "empty-columns": "empty in every row: {columns}",
+    "graph-not-here": "FROM <{graph}>: this graph is not in the store and is not fetched, so it"
+    " adds nothing",
+    "rows-cut": "there are more rows: the answer was cut after {limit} (--max-rows)",
     "no-expected-rows": "the documents do not say: {why}",
     "also-included": "{standings} claims are counted in; other answers leave them out",
     "left-out": "as of {day}: left out, as written later: {documents}",

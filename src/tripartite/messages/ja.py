@@ -17,6 +17,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
     "csv または json で書き出してください",
     "column-taken": "列名 {name!r} は根拠の列に使われます。クエリーで別の名前を付けてください",
+    "engine-ended": "{source}：検索エンジンが耐えられず、実行していたプロセスが終了しました"
+    "（{why}）。入れ子を浅くしてください",
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
@@ -50,10 +52,20 @@ JAPANESE: Final[Mapping[str, str]] = {
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
     "not-written": "{path}：書き込めません：{why}",
+    "out-of-memory": "{source}：メモリーの上限（{size} MiB）を超えました。"
+    "一度に求める範囲を狭めてください",
+    "out-of-time": "{source}：{seconds} 秒の制限時間を超えました。"
+    "求める範囲を狭めるか、--timeout で延ばしてください",
     "query-ends": "{source}:{line}:{column}：この位置までに何かが欠けています",
     "query-prefix": "{source}:{line}:{column}：接頭辞が宣言されていません",
     "query-syntax": "{source}:{line}:{column}：{found!r} はここに書けません。"
     "書けるもの：{expected}",
+    "query-too-deep": "{source}:{line}:{column}：入れ子が深すぎます（{limit} 段まで）",
+    "query-too-long": "{source}：長すぎます（{size} バイト、上限は {limit} バイト）",
+    "query-too-wide": "{source}:{line}:{column}：並ぶ要素が多すぎます（{limit} 個まで）。"
+    "VALUES の値は何個でも並べられます",
+    "query-unclear": "{source}:{line}:{column}：このクエリーの構造を読み取れないため、"
+    "語と記号は合わせて {limit} 個までです",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-update": "{source}:{line}：クエリーでグラフを変更することはできません。"
     "SELECT、ASK、CONSTRUCT、DESCRIBE のいずれかで書いてください",
@@ -62,6 +74,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "GRAPH {graph} の中の副問い合わせは受け付けません。"
     "どのグラフに該当したかを検索エンジンが示さないためです。"
     "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
+    "server-refused": "{source}:{line}:{column}：{keyword} {server} は受け付けません。"
+    "--allow-remote でホストを指定しない限り、ほかのサーバーには問い合わせません",
+    "server-unnamed": "{source}:{line}:{column}：{keyword} {server} は受け付けません。"
+    "許可できるのは、IRI をこの位置に <…> の形で完全に書いたサーバーだけです",
+    "too-many-triples": "{source}：トリプルが {limit} 件を超えました。"
+    "一部だけでは全体と見分けがつかないため、何も書き出しません",
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
@@ -69,6 +87,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-parameter": "{query} に引数 {name!r} はありません。使える引数：{known}",
     "unknown-query": "{name!r} というクエリーはありません",
     "unknown-standing": "{name!r} という区分はありません。含められる区分：{known}",
+    "word-unclear": "{source}:{line}:{column}：{word!r} はここでは SERVICE と読まれるおそれが"
+    "あります。SERVICE の前に空白を入れるか、別の接頭辞を使ってください",
     "wrong-query-form": "{source}：{form} クエリーが必要です",
     "avoided-end": "{name!r} は経路の端なので避けられません",
     "not-a-node": "{name!r} はネットワークの節点ではありません。"
@@ -111,7 +131,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "password-in-address": "アドレスにパスワードを含めることはできません（{host}）。"
     "TRIPARTITE_USER と TRIPARTITE_PASSWORD、または netrc で指定してください",
     "server-gave-up": "{server}：サーバーが処理を中断または拒否しました（HTTP {status}）：{why}",
-    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした（TRIPARTITE_TIMEOUT）",
+    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした（--timeout、TRIPARTITE_TIMEOUT を参照）",
     "server-status": "{server}：HTTP {status}：{why}",
     "too-many-redirects": "{server}：転送が繰り返されています",
     "unreachable": "{server}：接続できません：{why}",
@@ -138,6 +158,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "（SHA-256 不一致）",
     "answer-limits": "この答えでは分からないこと：{why}",
     "empty-columns": "どの行でも空欄の列：{columns}",
+    "graph-not-here": "FROM <{graph}>：このグラフはストアになく、取得もしないため、"
+    "何も加わりません",
+    "rows-cut": "行はほかにもあります（{limit} 行で打ち切り）。--max-rows で増やせます",
     "no-expected-rows": "文書に記載がありません：{why}",
     "also-included": "通常は回答に含めない主張も含めています：{standings}",
     "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Final, cast
 
 from pyoxigraph import (
@@ -18,12 +19,13 @@ from tripartite.errors import QueryFailedError, UnreachableError
 from tripartite.model import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pyoxigraph import Triple
 
     from tripartite.model import Cell
     from tripartite.store.address import Address
+    from tripartite.store.reading import Answer
     from tripartite.store.replies import Reply
 
 ACCEPTED: Final = (
@@ -44,22 +46,24 @@ _GRAPHS: Final = {
 }
 
 
-def answer(reply: Reply, server: Address) -> Table | bool | tuple[Triple, ...]:
-    """Return rows, a truth value, or triples in their order.
+def answer(reply: Reply, server: Address, most: int | None) -> Answer:
+    """Return rows, so many at most, a truth value, or triples in their order.
 
     Raises:
         UnreachableError: It is none of these, or the connection broke.
-        QueryFailedError: It took too long, or the server broke it off.
+        QueryFailedError: It took too long, the server broke it off, or it is more triples
+            than ``most``.
     """
     with translated(reply, server):
         if reply.form in _GRAPHS:
             quads = parse(_readable(reply), format=_GRAPHS[reply.form], base_iri=str(server))
-            return tuple(sorted({quad.triple for quad in quads}, key=str))
+            return _graph((quad.triple for quad in quads), server, most)
         found = _results(reply, server)
         if isinstance(found, QueryBoolean):
             return bool(found)
         names = tuple(variable.value for variable in found.variables)
-        return Table(names, tuple(tuple(solution) for solution in found))
+        rows = tuple(tuple(solution) for solution in islice(found, most))
+        return Table(names, rows, is_cut=next(found, None) is not None)
 
 
 def solutions(reply: Reply, server: Address) -> Iterator[tuple[Cell, ...]]:
@@ -76,7 +80,6 @@ def translated(reply: Reply, server: Address) -> Iterator[None]:
     """Turn what may go wrong while an answer is read into errors of ours."""
     try:
         yield
-        reply.read()  # what a parser left, so that the connection serves again
     except TimeoutError as error:
         raise QueryFailedError("server-slow", server=server, seconds=reply.seconds) from error
     except OSError as error:
@@ -84,6 +87,13 @@ def translated(reply: Reply, server: Address) -> Iterator[None]:
     except SyntaxError as error:
         # A server whose time is up has begun its answer: it can only leave it unfinished.
         raise QueryFailedError("answer-unfinished", server=server) from error
+
+
+def _graph(found: Iterable[Triple], server: Address, most: int | None) -> tuple[Triple, ...]:
+    triples = set(found)
+    if most is not None and len(triples) > most:
+        raise QueryFailedError("too-many-triples", source=server, limit=most)
+    return tuple(sorted(triples, key=str))
 
 
 def _results(reply: Reply, server: Address) -> QuerySolutions | QueryBoolean:

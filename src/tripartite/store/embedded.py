@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import (
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from pyoxigraph import QuerySolutions, Triple
+
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
     from tripartite.store.reading import Answer
@@ -39,7 +42,7 @@ class EmbeddedStore(GraphStore):
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
         folder: Where the snapshot lies; ``None`` for a graph in memory.
         names: The index of its names, once ``name_index`` has opened or made it.
-        functions: What queries may call beside SPARQL's own functions, by IRI; each gets the
+        functions: What queries may call beside SPARQL's own functions, by IRI; each takes the
             store first.
     """
 
@@ -95,8 +98,20 @@ class EmbeddedStore(GraphStore):
         """Return everything as N-Quads, in no order."""
         return self._engine.dump(format=RdfFormat.N_QUADS) or b""  # None only if given a file
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be opened again in another process; a graph in memory goes there whole."""
+        if self.folder is None:
+            again = partial(type(self).of, tuple(self.quads()))
+        else:
+            again = partial(type(self).open, self.folder)
+        return again, (), (None, {"functions": self.functions})
+
     def query(
-        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+        self,
+        text: str,
+        source: str = "query",
+        given: Mapping[str, Term] | None = None,
+        rows: int | None = None,
     ) -> Answer:
         """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
 
@@ -104,10 +119,12 @@ class EmbeddedStore(GraphStore):
             text: The query; the dataset's prefixes need no declaration.
             source: What a syntax error calls the query, usually its file.
             given: Terms that variables have from the start, by name without ``?``.
+            rows: So many at most, and ``is_cut`` tells whether there were more.
 
         Raises:
             QuerySyntaxError: ``text`` is not a SPARQL 1.1 query.
-            QueryFailedError: The engine could not finish it.
+            QueryFailedError: The engine could not finish it, or it makes more triples than
+                ``rows``: a part of a graph would look like the whole.
         """
         try:
             substitutions = {Variable(name): term for name, term in (given or {}).items()}
@@ -115,14 +132,13 @@ class EmbeddedStore(GraphStore):
                 text,
                 prefixes=self.prefixes,
                 substitutions=substitutions or None,
-                custom_functions={iri: partial(f, self) for iri, f in self.functions.items()},
+                custom_functions=self._functions() or None,
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
             if isinstance(result, QueryTriples):
-                return tuple(sorted(set(result), key=str))
-            names = tuple(variable.value for variable in result.variables)
-            return Table(names, tuple(tuple(solution) for solution in result))
+                return _graph(result, source, rows)
+            return _table(result, rows)
         except SyntaxError as error:
             from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
 
@@ -143,6 +159,22 @@ class EmbeddedStore(GraphStore):
     ) -> Iterator[Quad]:
         """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def _functions(self) -> dict[NamedNode, Callable[..., Term | None]]:
+        return {name: partial(function, self) for name, function in self.functions.items()}
+
+
+def _table(result: QuerySolutions, most: int | None) -> Table:
+    names = tuple(variable.value for variable in result.variables)
+    found = tuple(tuple(solution) for solution in islice(result, most))
+    return Table(names, found, is_cut=next(result, None) is not None)
+
+
+def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple, ...]:
+    found = set(result)
+    if most is not None and len(found) > most:
+        raise QueryFailedError("too-many-triples", source=source, limit=most)
+    return tuple(sorted(found, key=str))
 
 
 def _document_prefixes(engine: Store) -> dict[str, str]:

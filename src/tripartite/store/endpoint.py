@@ -12,18 +12,20 @@ from tripartite.errors import BadParameterError
 from tripartite.store.address import address
 from tripartite.store.answers import ACCEPTED, answer, solutions
 from tripartite.store.connection import Connection, Request
+from tripartite.store.limits import Limits
 from tripartite.store.lookups import lookup
-from tripartite.store.portable import refused
 from tripartite.store.replies import BAD_REQUEST, OK, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from tripartite.model import Term
+    from tripartite.store.portable import Portable
     from tripartite.store.reading import Answer
     from tripartite.store.replies import Reply
 
 _SECONDS: Final = 60.0  # for one answer, unless TRIPARTITE_TIMEOUT says otherwise
+UNLIMITED: Final = Limits(seconds=float("inf"))
 _HEADERS: Final = {
     "Accept": ACCEPTED,
     "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
@@ -49,24 +51,19 @@ class Endpoint:
         self._server = self.connection.server
         self._seconds = seconds(_SECONDS)
 
-    def answer(self, text: str, source: str, prologue: str) -> Answer:
-        """Answer a query.
-
-        Args:
-            text: The query.
-            source: What an error calls it.
-            prologue: Lines that are sent before it.
+    def answer(self, query: Portable, limits: Limits) -> Answer:
+        """Answer a query in so many seconds, with so many rows at most.
 
         Raises:
             QuerySyntaxError: The server does not take it for SPARQL.
             QueryFailedError: The server gave up, or it took too long.
             UnreachableError: There is no such server, or it does not answer queries.
         """
-        reply = self._ask(prologue + text)
+        reply = self._ask(query.prologue + query.text, min(self._seconds, limits.seconds))
         if reply.status == BAD_REQUEST:
-            raise refused(reply.said(), text, source, prologue.count("\n"))
+            raise query.refused(reply.said())
         self._check(reply)
-        return answer(reply, self._server)
+        return answer(reply, self._server, limits.rows)
 
     def quads(self, name: str, terms: Mapping[str, Iterable[Term]]) -> Iterator[Quad]:
         """Yield what one of our lookups finds, as it arrives.
@@ -75,15 +72,15 @@ class Endpoint:
             QueryFailedError: The server gave up, or it took too long.
             UnreachableError: There is no such server, or it does not answer queries.
         """
-        reply = self._ask(lookup(name, terms))
+        reply = self._ask(lookup(name, terms), self._seconds)
         self._check(reply)
         for subject, predicate, value, *graph in solutions(reply, self._server):
             named = (one for one in graph if one is not None)
             yield Quad(subject, predicate, value, *named)  # type: ignore[arg-type]  # as the lookup gives them
 
-    def _ask(self, text: str) -> Reply:
+    def _ask(self, text: str, limit: float) -> Reply:
         body = urlencode({"query": text}).encode()
-        return self.connection.send(Request("POST", _HEADERS, body, self._seconds))
+        return self.connection.send(Request("POST", _HEADERS, body, limit))
 
     def _check(self, reply: Reply) -> None:
         if reply.status not in OK:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode
 
 from tripartite.errors import UnsupportedStoreError
-from tripartite.store.endpoint import Endpoint
-from tripartite.store.portable import functions, prologue
+from tripartite.store.endpoint import UNLIMITED, Endpoint
+from tripartite.store.foreign_query import ForeignQuery
+from tripartite.store.guard import check
+from tripartite.store.portable import Portable, functions, prologue
 from tripartite.store.reading import GraphStore
-from tripartite.vocabulary import COMPARE, RDF_TYPE, SOURCE_DOCUMENT
+from tripartite.vocabulary import COMPARE, PREFIXES, RDF_TYPE, SOURCE_DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
+    from tripartite.store.limits import Limits
     from tripartite.store.reading import Answer
 
     Quads: TypeAlias = tuple[Quad, ...]
@@ -64,10 +67,18 @@ class Remote(GraphStore):
         self._matched: dict[Pattern, Quads] = {}
         self._expected: dict[NamedNode, None] = {}
 
-    def query(self, text: str, source: str = "query") -> Answer:
+    def query(self, text: str, source: str = "query", limits: Limits | None = None) -> Answer:
         """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
 
+        Args:
+            text: The query; the dataset's prefixes need no declaration.
+            source: What an error calls it, usually its file.
+            limits: For one from outside; it is read before it is sent. Its memory is the
+                server's concern.
+
         Raises:
+            QueryRefusedError: It is too large, nests too deep, or would have the server ask
+                another.
             UnsupportedStoreError: It calls a function that only the embedded engine has.
             QuerySyntaxError: The server does not take it for SPARQL.
             QueryFailedError: The server gave up, or it took too long.
@@ -76,7 +87,10 @@ class Remote(GraphStore):
         if "compare" in text and COMPARE.value in functions(text):
             server = self.endpoint.connection.server
             raise UnsupportedStoreError("not-on-a-server", wanted="tp:compare", store=server)
-        return self.endpoint.answer(text, source, prologue(text, self._documents))
+        if limits:
+            check(ForeignQuery(text, source, limits.hosts), PREFIXES)
+        query = Portable(text, source, prologue(text, self._documents))
+        return self.endpoint.answer(query, limits or UNLIMITED)
 
     def quads(
         self,
