@@ -19,7 +19,7 @@ from tripartite.disagreement import explained, tensions
 from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.reports import Finding
-from tripartite.store import EmbeddedStore
+from tripartite.store import EmbeddedStore, GraphStore
 from tripartite.validation import reference
 
 if TYPE_CHECKING:
@@ -55,15 +55,22 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
         *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),
         *(f for query in library.checks(places.queries) for f in reporter.rows(query)),
         *reporter.queries(library.load(places.queries, n) for n in library.names(places.queries)),
-        *reporter.tensions(),
+        *reporter.tensions(store),
     }
     return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
+
+
+def check_graph(store: GraphStore, places: Places, language: str) -> tuple[Finding, ...]:
+    """Return what a graph without its files breaks of the check queries that need none."""
+    reporter = _Reporter(store, Origins(files.Sources((), (), ())), language)
+    asked = (query for query in library.checks(places.queries) if "files" not in query.tags)
+    return tuple(sorted({f for query in asked for f in reporter.rows(query)}, key=repr))
 
 
 class _Reporter:
     """Words results and rows so that a desk officer understands them."""
 
-    def __init__(self, store: EmbeddedStore, origins: Origins, language: str) -> None:
+    def __init__(self, store: GraphStore, origins: Origins, language: str) -> None:
         self._store = store
         self._origins = origins
         self._language = language
@@ -103,9 +110,9 @@ class _Reporter:
                 place = f"queries/{query.name}.rq:1"
                 yield Finding(query.name, query.name, "", "", message, "", place, "standing")
 
-    def tensions(self) -> Iterator[Finding]:
+    def tensions(self, store: EmbeddedStore) -> Iterator[Finding]:
         """Yield a finding for what disagrees unexplained, and for what is explained in vain."""
-        found, written = tensions.find(self._store), explained.read(self._store)
+        found, written = tensions.find(store), explained.read(store)
         for one in explained.unexplained(found, written):
             kind = self._label(v.entity("tension-kind", one.kind).value)
             message = say("tension-unexplained", self._language, kind=kind)

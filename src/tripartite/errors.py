@@ -48,8 +48,18 @@ class UnsupportedFormatError(TripartiteError):
     """This result cannot be written in this format."""
 
 
+class UnsupportedStoreError(TripartiteError):
+    """A graph without its files, or on another server, cannot do this."""
+
+
 class MissingInputError(TripartiteError):
     """A folder or file that the command needs is not there."""
+
+    exit_code = 3
+
+
+class UnreachableError(TripartiteError):
+    """A server does not answer, is not what was asked for, or wants to know who asks."""
 
     exit_code = 3
 

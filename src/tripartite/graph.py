@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from tripartite import library, places
 from tripartite import vocabulary as v
-from tripartite.build import freshness
+from tripartite.build import freshness, snapshot
+from tripartite.errors import UnsupportedStoreError
 from tripartite.messages import say
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
     from tripartite.build.materialise import Choice
+    from tripartite.build.snapshot import Snapshot
     from tripartite.documents.citations import Citations
     from tripartite.dossier.content import Dossier
     from tripartite.model import NamedQuery, Term
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
     from tripartite.pictures.timeline.choosing import Asked as Dated
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
-    from tripartite.store import Answer
+    from tripartite.store import Answer, GraphStore
     from tripartite.store.foreign import Asking
     from tripartite.store.limits import Limits
+    from tripartite.store.publish import Published
+    from tripartite.store.remote import Remote
 
 _NAMED = 3  # so many changed files are named in a note
 
@@ -67,6 +71,8 @@ class KnowledgeGraph:
         self.notes: tuple[str, ...] = ()
         self._reservations: tuple[str, ...] = ()
         self._store: EmbeddedStore | None = None
+        self._remote: Remote | None = None
+        self._held: Snapshot | None = None  # stays on the disk as long as it is kept here
 
     @classmethod
     def open(
@@ -81,7 +87,8 @@ class KnowledgeGraph:
         """Open the project in the folder ``store``, by default our own.
 
         Args:
-            store: A project's folder; else ``TRIPARTITE_STORE``, else our own project.
+            store: A project's folder, one that was published, or the address of a server's
+                query endpoint; else ``TRIPARTITE_STORE``, else our own project.
             documents: Where the documents lie; else ``TRIPARTITE_DOCUMENTS``.
             language: Of labels and messages: ``en`` or ``ja``.
             as_of: A day: only what stood on it answers (``docs/time.md``).
@@ -90,8 +97,13 @@ class KnowledgeGraph:
         Raises:
             MissingInputError: A folder does not exist or is no project.
             UnknownNameError: ``include`` names what cannot be chosen.
+            BadParameterError: An address is none, or holds a password.
         """
         folders = places.locate(store, documents)
+        if folders.endpoint:
+            from tripartite.store.address import address
+
+            address(folders.endpoint)  # refused before any message can name it
         if as_of is None and not include:
             return cls(folders, language)
         from tripartite.build.choosing import choice
@@ -100,7 +112,13 @@ class KnowledgeGraph:
 
     @property
     def store(self) -> EmbeddedStore:
-        """The graph that is asked, rebuilt first where its files have changed."""
+        """The graph on this machine, rebuilt first where its files have changed.
+
+        Raises:
+            UnsupportedStoreError: The graph is on a server; ``reader`` may do.
+        """
+        if self.places.endpoint:
+            raise UnsupportedStoreError("only-here", store=self.places.name)
         if self._store is None:
             self._store = self._chosen(self.choice) if self.choice else self._built()
             self._store.functions[v.COMPARE] = _relation
@@ -112,18 +130,63 @@ class KnowledgeGraph:
         rows = tuple((Literal(name), _integer(number)) for name, number in counts)
         return Table(("what", "count"), rows)._repr_html_()
 
-    def build(self) -> BuildReport:
-        """Build what has changed and count what there is."""
+    @property
+    def reader(self) -> GraphStore:
+        """The graph that questions are asked of, on this machine or on a server."""
+        return self._server() if self.places.endpoint else self.store
+
+    def build(self, into: str | None = None) -> BuildReport:
+        """Build what has changed and count what there is.
+
+        Args:
+            into: A folder to publish the graph into, for those who have none of its files.
+        """
         from tripartite.build.publish import build
 
         self._store = None
-        return build(self.places)
+        return build(self._project("build"), Path(into) if into else None)
+
+    def publish(self, url: str) -> Published:
+        """Replace everything that a Graph Store holds by the graph, without personal claims.
+
+        Args:
+            url: The store's address: ``http://localhost:7878/store`` for Oxigraph's server.
+
+        Raises:
+            BadParameterError: The address is none, or holds a password.
+            UnreachableError: The server is not there, or takes no whole data set.
+            QueryFailedError: It gave up, or took too long.
+        """
+        from tripartite.store.publish import publish
+
+        return publish(url, self.store.quads())
 
     def check(self) -> tuple[Finding, ...]:
-        """Return what the project's files break of the shapes and the check queries."""
-        from tripartite.checks import check
+        """Return what the project's files break of the shapes and the check queries.
 
-        return check(self.places, self.language)
+        Of a graph without its files, what it breaks of those check queries that need none.
+        """
+        from tripartite.checks import check, check_graph
+
+        if self.places.has_files:
+            return check(self.places, self.language)
+        found = check_graph(self.reader, self.places, self.language)
+        self.notes = (*self.notes, say("only-queries", self.language))
+        return found
+
+    def check_build(self) -> Table:
+        """Return what is wrong with the published build, a row a part, and what to do."""
+        from tripartite.build.inspection import inspect
+
+        if self.places.endpoint:
+            raise UnsupportedStoreError("only-here", store=self.places.name)
+        mend = "remedy-build" if self.places.has_files else "remedy-build-into"
+        remedy = say(mend, self.language, folder=self.places.builds)
+        rows = (
+            (Literal(one.part), Literal(say(one.key, self.language, **one.values)), Literal(remedy))
+            for one in inspect(self.places.builds)
+        )
+        return Table(("part", "found", "remedy"), tuple(rows))
 
     def verify(self) -> Table:
         """Return what the documents do not bear out of the claims, a row a fault.
@@ -133,7 +196,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).faults()
+        return Verifier(self._project("verify"), self.language).faults()
 
     def uncovered(self) -> Table:
         """Return the sentences, headings and list items that no claim carries.
@@ -143,7 +206,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).gaps()
+        return Verifier(self._project("verify"), self.language).gaps()
 
     def relocate(self) -> Table:
         """Return where the cited spans of changed documents stand now.
@@ -153,7 +216,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).moves()
+        return Verifier(self._project("verify"), self.language).moves()
 
     def record(self) -> Table:
         """Record the digests of all cited spans, by which they are found again.
@@ -164,7 +227,7 @@ class KnowledgeGraph:
         """
         from tripartite.verification import Verifier
 
-        return Verifier(self.places, self.language).record()
+        return Verifier(self._project("verify"), self.language).record()
 
     def query(
         self,
@@ -194,7 +257,7 @@ class KnowledgeGraph:
         query = library.load(self.places.queries, name)
         declared = {parameter.name: parameter for parameter in query.parameters}
         terms = {
-            key: resolve.term(self.store, declared[key], value)
+            key: resolve.term(self.reader, declared[key], value)
             if key in declared
             else Literal(value)
             for key, value in (arguments or {}).items()
@@ -259,7 +322,7 @@ class KnowledgeGraph:
         """Return the table for people: cited, labels for codes, no IRI beside its label."""
         from tripartite.readable import readable
 
-        return readable(self.store, self.cite(table), self.language)
+        return readable(self.reader, self.cite(table), self.language)
 
     def queries(self, text: str = "") -> tuple[NamedQuery, ...]:
         """Return the catalogue, or the queries that hold ``text`` or come nearest to it.
@@ -289,7 +352,7 @@ class KnowledgeGraph:
         """Return entities called so in either language, best match first."""
         from tripartite.search import table
 
-        return self._reserved(table(self.store, text, self.language))
+        return self._reserved(table(self.reader, text, self.language))
 
     def show(self, name: str) -> View:
         """Return all that is known of one entity, with standing and proof.
@@ -301,9 +364,9 @@ class KnowledgeGraph:
         from tripartite import resolve
         from tripartite.entity import show
 
-        iri = resolve.entity(self.store, name)
+        iri = resolve.entity(self.reader, name)
         self.notes = (*self.notes, *self._reservations)
-        return show(self.store, iri, self._citations(), self._gaps(iri), self.language)
+        return show(self.reader, iri, self._citations(), self._gaps(iri), self.language)
 
     def tensions(self, name: str = "") -> Table:
         """Return where claims disagree and why, a row a claim; of one entity or of all.
@@ -331,10 +394,11 @@ class KnowledgeGraph:
         from tripartite import resolve
         from tripartite.disagreement import gaps
 
-        iri = resolve.entity(self.store, name) if name else None
+        store = self.store
+        iri = resolve.entity(store, name) if name else None
         table = self.query(gaps.QUERY, {"entity": iri.value} if iri else {})
         assert isinstance(table, Table)  # noqa: S101 (the query is a SELECT)
-        return gaps.reply(self.store, table, iri, self.language)
+        return gaps.reply(store, table, iri, self.language)
 
     def compare(self, first: str, second: str) -> Table:
         """Return how one figure stands to another, or all that forbids to compare them.
@@ -512,7 +576,7 @@ class KnowledgeGraph:
         """
         from tripartite.extracts import extract
 
-        return extract(self.store, graph, self._contacts() if with_contacts else None)
+        return extract(self.reader, graph, self._contacts() if with_contacts else None)
 
     def export(
         self, form: str = "turtle", graph: str = "default", *, with_contacts: bool = False
@@ -531,7 +595,7 @@ class KnowledgeGraph:
             UnsupportedFormatError: The format has no named graphs.
             MissingInputError: ``void``, and the project does not say what its data set is.
         """
-        _, self.notes = self.store, (*self.notes, *self._reservations)
+        _, self.notes = self.reader, (*self.notes, *self._reservations)
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
             from tripartite.exports.xlsx import as_workbook
@@ -540,12 +604,13 @@ class KnowledgeGraph:
         if form == "void":
             from tripartite.exports.void import as_void
 
-            return as_void(self.quads("all"), self.places.data_set())
+            described = self._project("export -f void").data_set()
+            return as_void(self.quads("all"), described)
         if form == "turtle12":
             from tripartite.extracts import annotated
 
             contacts = self._contacts() if with_contacts else None
-            return self.serialize(annotated(self.store, graph, contacts, self.choice), form)
+            return self.serialize(annotated(self._whole(), graph, contacts, self.choice), form)
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
@@ -563,7 +628,7 @@ class KnowledgeGraph:
         """Return one table a class that has instances: a row an entity, keyed by label."""
         from tripartite.extracts import by_class
 
-        return by_class(self.store, self.language)
+        return by_class(self._whole(), self.language)
 
     def locate(self, document: str, text: str) -> Table:
         """Return where a text stands in a document, as a curator cites it.
@@ -590,7 +655,12 @@ class KnowledgeGraph:
         return attach
 
     def _asked(self, text: str, source: str, asking: Asking, limits: Limits | None) -> Answer:
-        """Answer in this process, or within limits in one of its own."""
+        """Answer in this process, within limits in one of its own, or on a server."""
+        if self.places.endpoint:
+            if asking is not EmbeddedStore.query:
+                values = {"wanted": "--evidence", "store": self.places.name}
+                raise UnsupportedStoreError("not-on-a-server", **values)
+            return self._server().query(text, source, limits)
         if limits is None:
             return asking(self.store, text, source, rows=None)
         from tripartite.store import foreign
@@ -628,19 +698,49 @@ class KnowledgeGraph:
         if gaps.QUERY not in library.names(self.places.queries):
             return Table((), ())
         query = library.load(self.places.queries, gaps.QUERY)
-        return self.store.select(library.bind(query, {"entity": entity}, self.language))
+        return self.reader.select(library.bind(query, {"entity": entity}, self.language))
+
+    def _server(self) -> Remote:
+        """Return the server that has the graph, prepared to be asked."""
+        if self.choice:
+            self._project("--as-of, --include")
+        if self._remote is None:
+            from tripartite.store.remote import Remote
+
+            self._remote = Remote(self.places.endpoint)
+            if self._remote.endpoint.connection.withholds:
+                self.notes = (*self.notes, say("withheld", self.language))
+        return self._remote
+
+    def _whole(self) -> EmbeddedStore:
+        """Return the graph on this machine; a server's is fetched in one request."""
+        return EmbeddedStore.of(self.reader.quads()) if self.places.endpoint else self.store
+
+    def _project(self, wanted: str) -> Places:
+        """Return the folders of a project that has its files, which ``wanted`` needs.
+
+        Raises:
+            UnsupportedStoreError: There is only a graph.
+        """
+        if self.places.has_files:
+            return self.places
+        raise UnsupportedStoreError("needs-files", wanted=wanted, store=self.places.name)
 
     def _contacts(self) -> Path:
-        return self._fresh().contacts
+        self._project("--with-contacts")
+        self._held = self._fresh()
+        return self._held.contacts
 
     def _built(self) -> EmbeddedStore:
-        return EmbeddedStore.open(self._fresh().store)
+        found = self._fresh()
+        return EmbeddedStore.open(found.store, found.lease)
 
     def _chosen(self, choice: Choice) -> EmbeddedStore:
         """Make the graph of the claims chosen, in memory; keep what every answer must say."""
         from tripartite.build.choosing import open_chosen
 
-        store, self._reservations = open_chosen(self.places, choice, self.language)
+        project = self._project("--as-of, --include")
+        store, self._reservations = open_chosen(project, choice, self.language)
         return store
 
     def _table(self, name: str, arguments: Mapping[str, str]) -> Table:
@@ -653,12 +753,16 @@ class KnowledgeGraph:
         """Return the table with what its reader must know of the claims chosen."""
         return table._replace(notes=(*table.notes, *self._reservations))
 
-    def _fresh(self) -> freshness.Snapshot:
+    def _fresh(self) -> Snapshot:
         """Return an up-to-date snapshot; note what made a rebuild necessary."""
-        last = freshness.last(self.places)
-        changed = freshness.changed(last, self.places.input_files()) if last else ()
+        if not self.places.has_files:
+            return snapshot.held(self.places.builds)
+        last = snapshot.current(self.places.builds)
+        changed = freshness.changed(last.manifest.inputs, self.places.inputs()) if last else ()
         if last and not changed:
             return last
+        if last:
+            last.lease.close()  # else the build that replaces it could not remove it
         from tripartite.build.publish import build
 
         report = build(self.places)
@@ -669,25 +773,25 @@ class KnowledgeGraph:
             else say("first-build", self.language)
         )
         self.notes = (*self.notes, note)
-        return freshness.read(Path(report.folder))
+        return snapshot.held(self.places.builds)
 
     def _citations(self) -> Citations:
         from tripartite.documents.citations import Citations
         from tripartite.documents.texts import Texts
 
-        texts = Texts(self.store, self.places.documents)
+        texts = Texts(self.reader, self.places.documents)
         self.notes = (
             *self.notes,
             *(say("document-differs", self.language, document=slug) for slug in texts.changed()),
         )
-        return Citations(self.store, texts, self.language)
-
-
-def _integer(number: int) -> Literal:
-    return Literal(str(number), datatype=v.XSD_INTEGER)
+        return Citations(self.reader, texts, self.language)
 
 
 def _relation(store: EmbeddedStore, first: Term, second: Term) -> NamedNode | None:
     from tripartite.disagreement.pair import relation
 
     return relation(store, first, second)
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=v.XSD_INTEGER)

@@ -15,8 +15,7 @@ from tripartite.model import Proof, Table
 from tripartite.syntax import parse
 
 if TYPE_CHECKING:
-    from tripartite.store import EmbeddedStore
-    from tripartite.store.embedded import Answer
+    from tripartite.store import Answer, EmbeddedStore
     from tripartite.syntax.nodes import Query
 
 _TRIPLE = ("subject", "predicate", "object")

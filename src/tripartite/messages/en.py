@@ -22,6 +22,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
+    "needs-files": "{wanted} needs the files of a project, and {store} holds a graph without them",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
     "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
     " description and licence",
@@ -45,6 +46,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
     "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
     " rows and can be written as {known}",
+    "not-for-snapshots": "{path}: holds {name!r}, which is no snapshot; name a new folder, an empty"
+    " one, or one that build --into has made",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
@@ -101,6 +104,37 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-type": "no node is of the type {name!r}; known: {known}",
     "unknown-years": "no years are called {name!r}; known: {known}",
     "years-reversed": "the last year, {last}, is before the first, {first}",
+    # a graph on a server
+    "answer-unfinished": "{server}: the server broke its answer off; perhaps its time was up",
+    "bad-address": "{url!r} is no address of a server; expected one such as"
+    " https://data.example/query",
+    "bad-credentials": "{names}: incomplete, or no header of a request can hold it",
+    "bad-netrc": "{path}:{line}: not understood; expected machine, login and password",
+    "bad-timeout": "TRIPARTITE_TIMEOUT={value!r}: expected a number of seconds",
+    "broke-off": "{server}: the connection broke: {why}",
+    "denied": "{server}: asks who you are, or does not let you in (HTTP {status}); set"
+    " TRIPARTITE_TOKEN, or TRIPARTITE_USER and TRIPARTITE_PASSWORD, or an entry in netrc",
+    "denied-in-the-open": "{server}: asks who you are (HTTP {status}); your credentials were not"
+    " sent, as others could read them on the way: use https",
+    "led-elsewhere": "{server}: leads to another server, {other}; name that one, if you trust it",
+    "led-nowhere": "{server}: leads to an address that is none",
+    "no-graph-store": "{server}: takes no whole data set in one request (HTTP {status}): {why};"
+    " nothing was changed",
+    "not-whole": "{server}: holds {found[0]} triples in its default graph and {found[1]} quads in"
+    " named graphs, not the {sent[0]} and {sent[1]} that were sent",
+    "no-sparql": "{server}: answers with {form}, not with results of SPARQL:"
+    " is it a query endpoint?",
+    "not-on-a-server": "{wanted} needs the engine on this machine, and {store} is a server",
+    "only-here": "this needs the graph on this machine, and {store} is a server; query, queries,"
+    " show, find, export and check can ask one",
+    "open-netrc": "{path}: others may read it, so nothing in it is used; chmod 600",
+    "password-in-address": "an address must not hold a password ({host}); set TRIPARTITE_USER and"
+    " TRIPARTITE_PASSWORD, or an entry in netrc",
+    "server-gave-up": "{server}: the server gave up or refused (HTTP {status}): {why}",
+    "server-slow": "{server}: no whole answer within {seconds} s (see --timeout, TRIPARTITE_TIMEOUT)",
+    "server-status": "{server}: HTTP {status}: {why}",
+    "too-many-redirects": "{server}: leads from address to address",
+    "unreachable": "{server}: cannot be reached: {why}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",
@@ -135,9 +169,29 @@ ENGLISH: Final[Mapping[str, str]] = {
     "up-to-date": "up to date",
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",
+    "published": "published in {folder}: ask it with --store {folder}",
+    "published-at": "published at {server}",
+    "published-unseen": "published at {server}, which does not let us read it back",
+    "publishing": "sending the graph",
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    "withheld": "credentials were not sent: others could read them on the way; use https",
+    "only-queries": "checked with the check queries alone: shapes, files and tensions are checked"
+    " in the project",
+    # check --build
+    "build-content": "not the graph that was written: its SHA-256 differs",
+    "build-count": "{found} found, {expected} written",
+    "build-file-changed": "not as it was written: size or SHA-256 differ",
+    "build-file-extra": "not of this snapshot",
+    "build-file-missing": "missing",
+    "build-gone": "no snapshot of this name, or none that can be read",
+    "build-manifest": "not as it was written: its SHA-256 is not the folder's name",
+    "build-none": "nothing was published here yet",
+    "build-unopened": "cannot be opened: {why}",
+    "build-whole": "the build is as it was published",
+    "remedy-build": "run: tripartite build",
+    "remedy-build-into": "in the project, run: tripartite build --into {folder}",
     # the description of the data set
     "void-claim": "The claims, each in a graph of its own",
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
@@ -169,6 +223,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "rows": "{count} rows",
     "one-row": "1 row",
     "findings": "{count} findings",
+    "no-findings": "no findings",
     "one-finding": "1 finding",
     "query-standing": "Every named query shows a standing or keeps only standing:stated.",
     "conforms": "no findings: the graph conforms",

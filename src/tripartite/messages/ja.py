@@ -22,6 +22,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
+    "needs-files": "{wanted} にはプロジェクトのファイルが必要ですが、"
+    "{store} にはグラフしかありません",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
     "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
     "ライセンス）が必要です",
@@ -48,6 +50,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "（空白の違いは無視）：{text!r}",
     "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
     "--evidence の回答は表になります。使える形式：{known}",
+    "not-for-snapshots": "{path}：スナップショット以外のもの（{name!r}）があります。"
+    "新しいフォルダー、空のフォルダー、または build --into で作ったフォルダーを指定してください",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
@@ -104,6 +108,41 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     "unknown-years": "{name!r} という年の数え方はありません。あるもの：{known}",
     "years-reversed": "最後の年 {last} が最初の年 {first} より前です",
+    # a graph on a server
+    "answer-unfinished": "{server}：サーバーが回答を途中で打ち切りました"
+    "（制限時間を超えた可能性があります）",
+    "bad-address": "{url!r} はサーバーのアドレスではありません。"
+    "https://data.example/query のように指定してください",
+    "bad-credentials": "{names}：不完全であるか、送信できない文字を含みます",
+    "bad-netrc": "{path}:{line}：読み取れません。machine、login、password が必要です",
+    "bad-timeout": "TRIPARTITE_TIMEOUT={value!r}：秒数を指定してください",
+    "broke-off": "{server}：接続が切れました：{why}",
+    "denied": "{server}：認証が必要か、アクセスが許可されていません（HTTP {status}）。"
+    "TRIPARTITE_TOKEN、TRIPARTITE_USER と TRIPARTITE_PASSWORD、"
+    "または netrc で指定してください",
+    "denied-in-the-open": "{server}：認証が必要です（HTTP {status}）。"
+    "通信が暗号化されないため認証情報を送りませんでした。https を使ってください",
+    "led-elsewhere": "{server}：別のサーバー {other} に転送されます。"
+    "信頼できる場合はそのアドレスを指定してください",
+    "led-nowhere": "{server}：転送先のアドレスが正しくありません",
+    "no-graph-store": "{server}：データセット全体を一度に受け取れません（HTTP {status}）：{why}。"
+    "何も変更されていません",
+    "not-whole": "{server}：既定グラフに{found[0]}件、名前付きグラフに{found[1]}件あり、"
+    "送った{sent[0]}件、{sent[1]}件と一致しません",
+    "no-sparql": "{server}：SPARQLの結果ではなく {form} が返されました。"
+    "検索用のアドレスか確認してください",
+    "not-on-a-server": "{wanted} にはこのコンピューターの検索エンジンが必要ですが、"
+    "{store} はサーバーです",
+    "only-here": "この操作にはこのコンピューターにあるグラフが必要ですが、{store} はサーバーです。"
+    "サーバーに対して使えるのは query、queries、show、find、export、check です",
+    "open-netrc": "{path}：他の利用者が読み取れるため使用しません。chmod 600 を実行してください",
+    "password-in-address": "アドレスにパスワードを含めることはできません（{host}）。"
+    "TRIPARTITE_USER と TRIPARTITE_PASSWORD、または netrc で指定してください",
+    "server-gave-up": "{server}：サーバーが処理を中断または拒否しました（HTTP {status}）：{why}",
+    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした（--timeout、TRIPARTITE_TIMEOUT を参照）",
+    "server-status": "{server}：HTTP {status}：{why}",
+    "too-many-redirects": "{server}：転送が繰り返されています",
+    "unreachable": "{server}：接続できません：{why}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",
@@ -139,9 +178,29 @@ JAPANESE: Final[Mapping[str, str]] = {
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
     "with-contacts": "個人の連絡先を含みます",
+    "published": "{folder} に公開しました。--store {folder} で検索できます",
+    "published-at": "{server} に公開しました",
+    "published-unseen": "{server} に公開しました（読み戻しての確認はできません）",
+    "publishing": "グラフを送信しています",
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    "withheld": "通信が暗号化されないため認証情報を送りませんでした。https を使ってください",
+    "only-queries": "検査クエリーだけで検査しました。"
+    "シェイプ、ファイル、不一致の検査はプロジェクトで行ってください",
+    # check --build
+    "build-content": "書き込んだグラフと異なります（SHA-256 不一致）",
+    "build-count": "{found}件あります（書き込み時は{expected}件）",
+    "build-file-changed": "書き込んだときと異なります（サイズまたは SHA-256 の不一致）",
+    "build-file-extra": "このスナップショットのファイルではありません",
+    "build-file-missing": "ありません",
+    "build-gone": "この名前のスナップショットがないか、読み込めません",
+    "build-manifest": "書き込んだときと異なります（SHA-256 がフォルダー名と一致しません）",
+    "build-none": "まだ何も公開されていません",
+    "build-unopened": "開けません：{why}",
+    "build-whole": "ビルドは公開時のままです",
+    "remedy-build": "tripartite build を実行してください",
+    "remedy-build-into": "プロジェクトで tripartite build --into {folder} を実行してください",
     # the description of the data set
     "void-claim": "主張（一つの主張が一つのグラフ）",
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
@@ -174,6 +233,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "rows": "{count}件",
     "one-row": "1件",
     "findings": "指摘{count}件",
+    "no-findings": "指摘はありません",
     "one-finding": "指摘1件",
     "query-standing": "各クエリーは確かさの区分（standing）を示すか standing:stated に限定します。",
     "conforms": "指摘なし：グラフは適合しています",

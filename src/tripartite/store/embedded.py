@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import (
     BlankNode,
     DefaultGraph,
-    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
     QueryTriples,
+    RdfFormat,
     Store,
-    Triple,
     Variable,
 )
 
 from tripartite.errors import MissingInputError, QueryFailedError
 from tripartite.model import Table
+from tripartite.store.reading import GraphStore, table
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from pyoxigraph import QuerySolutions
+    from pyoxigraph import QuerySolutions, Triple
 
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
+    from tripartite.store.reading import Answer
 
-Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
-
-class EmbeddedStore:
-    """Read access to one graph; it never changes under a reader.
+class EmbeddedStore(GraphStore):
+    """A graph in this process.
 
     Attributes:
+        lease: Keeps the snapshot on the disk as long as the store is there; ``None`` in memory.
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
         folder: Where the snapshot lies; ``None`` for a graph in memory.
         names: The index of its names, once ``name_index`` has opened or made it.
@@ -46,27 +46,34 @@ class EmbeddedStore:
             store first.
     """
 
-    __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
+    __slots__ = ("_engine", "folder", "functions", "lease", "names", "prefixes")
 
     def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
         self.folder = folder
+        self.lease: object = None
         self.names: NameIndex | None = None
         self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, lease: object = None) -> Self:
         """Open an on-disk snapshot read-only.
+
+        Args:
+            folder: The engine's.
+            lease: What keeps it from being removed.
 
         Raises:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)), folder)
+            store = cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
+        store.lease = lease
+        return store
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Self:
@@ -86,6 +93,10 @@ class EmbeddedStore:
         engine.bulk_extend(quads)
         engine.flush()
         engine.optimize()
+
+    def dump(self) -> bytes:
+        """Return everything as N-Quads, in no order."""
+        return self._engine.dump(format=RdfFormat.N_QUADS) or b""  # None only if given a file
 
     def __reduce__(self) -> tuple[object, ...]:
         """Be opened again in another process; a graph in memory goes there whole."""
@@ -137,10 +148,7 @@ class EmbeddedStore:
 
     def select(self, text: str, given: Mapping[str, Term] | None = None) -> Table:
         """Answer a SELECT of our own; ``given`` as for ``query``."""
-        answer = self.query(text, given=given)
-        if not isinstance(answer, Table):
-            raise QueryFailedError("wrong-query-form", source="query", form="SELECT")
-        return answer
+        return table(self.query(text, given=given))
 
     def quads(
         self,
@@ -151,17 +159,6 @@ class EmbeddedStore:
     ) -> Iterator[Quad]:
         """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
-
-    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[Term, ...]:
-        """Return the values of a property in the default graph, sorted."""
-        found = self.quads(subject, predicate, None, DefaultGraph())
-        return tuple(sorted((quad.object for quad in found), key=str))
-
-    def text(self, subject: NamedNode, predicate: NamedNode, language: str) -> str:
-        """Return a text in this language, else in English, else any, else nothing."""
-        literals = [term for term in self.objects(subject, predicate) if isinstance(term, Literal)]
-        ranked = sorted(literals, key=lambda term: _preference(term, language))
-        return ranked[0].value if ranked else ""
 
     def _functions(self) -> dict[NamedNode, Callable[..., Term | None]]:
         return {name: partial(function, self) for name, function in self.functions.items()}
@@ -178,11 +175,6 @@ def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple,
     if most is not None and len(found) > most:
         raise QueryFailedError("too-many-triples", source=source, limit=most)
     return tuple(sorted(found, key=str))
-
-
-def _preference(term: Literal, language: str) -> tuple[int, str]:
-    order = (language, "en", None)
-    return (order.index(term.language) if term.language in order else len(order), term.value)
 
 
 def _document_prefixes(engine: Store) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from tripartite.store import guard, offline, worker
 
 if TYPE_CHECKING:
-    from tripartite.store.embedded import Answer, EmbeddedStore
+    from tripartite.store import Answer, EmbeddedStore
     from tripartite.store.foreign_query import ForeignQuery
     from tripartite.store.limits import Limits
 
