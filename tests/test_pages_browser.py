@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.slow
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = ("flow", "timeline", "map", "dossier")
 
 
@@ -51,7 +51,7 @@ def pages(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_asks_for_nothing_and_everybody_can_read_it(
-    name: str, language: str, theme: str, pages: Path, browser: Browser
+    name: str, language: str, theme: Literal["light", "dark"], pages: Path, browser: Browser
 ) -> None:
     file = pages / f"{name}-{language}.html"
     with browser.new_context(color_scheme=theme) as context:

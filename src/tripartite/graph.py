@@ -126,7 +126,9 @@ class KnowledgeGraph:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: how much of what the graph holds."""
-        counts = self._fresh().counts.items()
+        if self.places.endpoint:
+            return Table(("server",), ((Literal(self.places.endpoint),),))._repr_html_()
+        counts = self._fresh().manifest.counts.items()
         rows = tuple((Literal(name), _integer(number)) for name, number in counts)
         return Table(("what", "count"), rows)._repr_html_()
 
