@@ -64,6 +64,7 @@ def test_every_command_is_called_by_some_test() -> None:
         "dossier",
         "export",
         "locate",
+        "publish",
         "verify",
     } == set(COMMANDS)
 

@@ -124,7 +124,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "password-in-address": "an address must not hold a password ({host}); set TRIPARTITE_USER and"
     " TRIPARTITE_PASSWORD, or an entry in netrc",
     "server-gave-up": "{server}: the server gave up or refused (HTTP {status}): {why}",
-    "server-slow": "{server}: no whole answer within {seconds} s (see --timeout, TRIPARTITE_TIMEOUT)",
+    "server-slow": "{server}: no whole answer within {seconds} s (see --timeout,"
+    " TRIPARTITE_TIMEOUT)",
     "server-status": "{server}: HTTP {status}: {why}",
     "too-many-redirects": "{server}: leads from address to address",
     "unreachable": "{server}: cannot be reached: {why}",

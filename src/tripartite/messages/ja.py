@@ -131,7 +131,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "password-in-address": "アドレスにパスワードを含めることはできません（{host}）。"
     "TRIPARTITE_USER と TRIPARTITE_PASSWORD、または netrc で指定してください",
     "server-gave-up": "{server}：サーバーが処理を中断または拒否しました（HTTP {status}）：{why}",
-    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした（--timeout、TRIPARTITE_TIMEOUT を参照）",
+    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした"
+    "（--timeout、TRIPARTITE_TIMEOUT を参照）",
     "server-status": "{server}：HTTP {status}：{why}",
     "too-many-redirects": "{server}：転送が繰り返されています",
     "unreachable": "{server}：接続できません：{why}",
