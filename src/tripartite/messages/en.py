@@ -401,4 +401,14 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-undated-works": "Projects and their components ({count})",
     "timeline-written": "written on a day from {when}",
     "timeline-years": "{count} years",
+    # check of files
+    "not-parsed-somewhere": "{path}: {why}",
+    "remote-context": "{path}: it names a JSON-LD context that lies elsewhere, and nothing is"
+    " fetched; write the context into the file",
+    "remote-entity": "{path}:{line}: the entity {name!r} lies elsewhere, and nothing is fetched; write"
+    " its text into the file",
+    "triple-term": "{path}: a triple inside a triple (RDF 1.2) cannot be validated by SHACL; write"
+    " RDF 1.1",
+    "unknown-ending": "{path}: no RDF format has the ending {ending!r}; known: {known}, each also"
+    " with .gz",
 }

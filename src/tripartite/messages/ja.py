@@ -408,4 +408,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-undated-works": "プロジェクトとその構成部分（{count}件）",
     "timeline-written": "作成日は{when}の間",
     "timeline-years": "{count}年",
+    # check of files
+    "not-parsed-somewhere": "{path}：{why}",
+    "remote-context": "{path}：外部にあるJSON-LDコンテキストを参照していますが、外部からの取得は行いません。"
+    "コンテキストをファイルに書き込んでください",
+    "remote-entity": "{path}:{line}：実体{name!r}は外部にあり、外部からの取得は行いません。"
+    "その内容をファイルに書き込んでください",
+    "triple-term": "{path}：トリプルの中のトリプル（RDF 1.2）はSHACLで検証できません。RDF 1.1で記述してください",
+    "unknown-ending": "{path}：拡張子{ending!r}のRDF形式はありません。使えるもの：{known}（いずれも.gz可）",
 }
