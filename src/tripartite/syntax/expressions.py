@@ -35,7 +35,10 @@ def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) 
         functions=frozenset(name for name, _ in calls),
         bound=tuple(variable(source, one) for one in bound if one.type == VARIABLE),
         exists=tuple(Exists(one.type != "exists_func", group(one)) for one in exists),
-        aggregate=any(part.type == "aggregate" for part in parts),
+        aggregates=frozenset(
+            source.text(part.children[0]).upper() for part in parts if part.type == "aggregate"
+        ),
+        calls=tuple(source.text(named(p)[0]) for p in parts if p.type == "function_call"),
     )
 
 
