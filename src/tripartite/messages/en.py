@@ -407,6 +407,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     " fetched; write the context into the file",
     "remote-entity": "{path}:{line}: the entity {name!r} lies elsewhere, and nothing is fetched; write"
     " its text into the file",
+    "shape-few": "{place}: {shape}: {path} is missing",
+    "shape-malformed": "{place}: {shape}: this is not written as SHACL asks",
+    "shape-many": "{place}: {shape}: {path} stands here more often than SHACL allows",
+    "shape-pathless": "{place}: {shape}: a property shape here has no sh:path, so nothing would be"
+    " checked",
+    "shape-unknown-severity": "{place}: {shape}: {severity} is no severity; known: sh:Info,"
+    " sh:Warning, sh:Violation, or what the shapes declare as sh:Severity",
+    "shape-unknown-term": "{place}: {term} is no term of SHACL",
+    "shape-value": "{place}: {shape}: {path} cannot have the value {value}",
     "triple-term": "{path}: a triple inside a triple (RDF 1.2) cannot be validated by SHACL; write"
     " RDF 1.1",
     "unknown-ending": "{path}: no RDF format has the ending {ending!r}; known: {known}, each also"

@@ -414,6 +414,14 @@ JAPANESE: Final[Mapping[str, str]] = {
     "コンテキストをファイルに書き込んでください",
     "remote-entity": "{path}:{line}：実体{name!r}は外部にあり、外部からの取得は行いません。"
     "その内容をファイルに書き込んでください",
+    "shape-few": "{place}：{shape}：{path}がありません",
+    "shape-malformed": "{place}：{shape}：SHACLの書き方になっていません",
+    "shape-many": "{place}：{shape}：{path}がSHACLで認められる数を超えています",
+    "shape-pathless": "{place}：{shape}：sh:pathのないプロパティシェイプがあり、何も検査されません",
+    "shape-unknown-severity": "{place}：{shape}：{severity}は重大度ではありません。使えるもの：sh:Info、"
+    "sh:Warning、sh:Violation、またはシェイプでsh:Severityと宣言したもの",
+    "shape-unknown-term": "{place}：{term}はSHACLの用語ではありません",
+    "shape-value": "{place}：{shape}：{path}の値を{value}とすることはできません",
     "triple-term": "{path}：トリプルの中のトリプル（RDF 1.2）はSHACLで検証できません。RDF 1.1で記述してください",
     "unknown-ending": "{path}：拡張子{ending!r}のRDF形式はありません。使えるもの：{known}（いずれも.gz可）",
 }

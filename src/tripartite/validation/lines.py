@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tripartite.model import Term
     from tripartite.validation.files import Input
 
-# Turtle and SPARQL, XML, JSON: what a file may call a namespace.
+# How Turtle, XML and JSON give a namespace a name.
 _PREFIXES: Final = (
     re.compile(r"@?prefix\s+([\w.-]*):\s*<([^<>\s]*)>", re.IGNORECASE),
     re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']"""),
@@ -21,68 +21,73 @@ _PREFIXES: Final = (
 )
 _TOKEN: Final = re.compile(r"""<[^<>\s]*>|"[^"\s]*"|'[^'\s]*'|(?:[^\s<>"';,()\[\]{}\\]|\\.)+""")
 _LEAD: Final = re.compile(r"""\s*(?:<[\w:]+\s+rdf:about=|\{?\s*"@?id"\s*:\s*)?""")
+_HEAD: Final = 1000  # lines: names of namespaces stand at the beginning
 
 
 def places(inputs: Iterable[Input], nodes: Iterable[Term]) -> dict[Term, str]:
     """Return ``file:line`` of each node that a file names; the first file's goes first."""
     found: dict[Term, str] = {}
-    wanted = set(nodes)
+    wanted = dict.fromkeys(node for node in nodes if isinstance(node, (NamedNode, BlankNode)))
     for one in inputs:
-        missing = wanted - found.keys()
+        missing = [node for node in wanted if node not in found]
         if not missing:
             break
         with one.open() as file:
-            lines = file.read().decode("utf-8-sig", "replace").splitlines()
-        spelled = {text: node for node in missing for text in _spellings(node, one, lines)}
-        numbers = _search(lines, spelled)
+            lines = file.read().decode("utf-8-sig", "replace").split("\n")
+        spelled = _spelled(missing, one.base, lines)
+        numbers = _begun(lines, spelled) if one.form in _BY_LINE else _named(lines, spelled)
         found.update({node: f"{one.name}:{number}" for node, number in numbers.items()})
     return found
 
 
-def _search(lines: list[str], spelled: Mapping[str, Term]) -> dict[Term, int]:
-    """Return the line of each node; a line that begins with it is better than an earlier one."""
+_BY_LINE: Final = ("ntriples", "nquads")
+
+
+def _begun(lines: Iterable[str], spelled: Mapping[str, Term]) -> dict[Term, int]:
+    """Return the first line that begins with a node, where each line begins with one."""
+    found: dict[Term, int] = {}
+    for number, line in enumerate(lines, 1):
+        node = spelled.get(line.partition(" ")[0])
+        if node is not None and node not in found:
+            found[node] = number
+    return found
+
+
+def _named(lines: Iterable[str], spelled: Mapping[str, Term]) -> dict[Term, int]:
     begun: dict[Term, int] = {}
     named: dict[Term, int] = {}
     for number, line in enumerate(lines, 1):
         lead = _LEAD.match(line)
-        for token in _TOKEN.finditer(line, lead.end() if lead else 0):
+        start = lead.end() if lead else 0
+        for token in _TOKEN.finditer(line, start):
             node = spelled.get(_plain(token[0]))
             if node is not None:
-                is_first = lead is not None and token.start() == lead.end()
-                (begun if is_first else named).setdefault(node, number)
+                (begun if token.start() == start else named).setdefault(node, number)
     return {**named, **begun}
 
 
 def _plain(token: str) -> str:
-    return re.sub(r"\\(.)", r"\1", token).removesuffix(".") if token[0] not in "<\"'" else token
+    if token[0] in "<\"'":
+        return token
+    return re.sub(r"\\(.)", r"\1", token).removesuffix(".")
 
 
-def _spellings(node: Term, one: Input, lines: list[str]) -> Iterator[str]:
-    """Yield how a file may write a node: whole, relative or with one of the file's prefixes."""
-    if isinstance(node, BlankNode):
-        yield str(node)
-        yield from _quoted(str(node))
-    if not isinstance(node, NamedNode):
-        return
-    iri = node.value
-    yield str(node)
-    yield from _quoted(iri)
-    if iri.startswith(one.base):
-        yield f"<{iri[len(one.base) :]}>"
-        yield from _quoted(iri[len(one.base) :])
-    for name, namespace in _declared(lines):
-        if namespace and iri.startswith(namespace):
-            yield f"{name}:{iri[len(namespace) :]}"
-            yield from _quoted(f"{name}:{iri[len(namespace) :]}")
-
-
-def _quoted(text: str) -> tuple[str, str]:
-    return f'"{text}"', f"'{text}'"
-
-
-def _declared(lines: list[str]) -> list[tuple[str, str]]:
+def _spelled(nodes: Iterable[Term], base: str, lines: list[str]) -> dict[str, Term]:
+    """Return nodes by each way in which a file may write them."""
     head = "\n".join(lines[:_HEAD])
-    return [(found[1], found[2]) for pattern in _PREFIXES for found in pattern.finditer(head)]
+    declared = [(f[1], f[2]) for pattern in _PREFIXES for f in pattern.finditer(head) if f[2]]
+    return {text: node for node in nodes for text in _spellings(node, base, declared)}
 
 
-_HEAD: Final = 500  # lines: prefixes stand at the beginning
+def _spellings(node: Term, base: str, declared: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a node whole, relative, and with a name for its namespace."""
+    whole = node.value if isinstance(node, NamedNode) else str(node)
+    yield str(node)
+    yield from (f'"{whole}"', f"'{whole}'")
+    if whole.startswith(base):
+        relative = whole[len(base) :]
+        yield from (f"<{relative}>", f'"{relative}"', f"'{relative}'")
+    for name, namespace in declared:
+        if whole.startswith(namespace):
+            short = f"{name}:{whole[len(namespace) :]}"
+            yield from (short, f'"{short}"', f"'{short}'")
