@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tripartite.places import Places
     from tripartite.reports import BuildReport, Finding, Reply, View
     from tripartite.store import Answer
+    from tripartite.validation.files import Input
+    from tripartite.validation.foreign import Checked
 
 _NAMED = 3  # so many changed files are named in a note
 
@@ -121,6 +123,31 @@ class KnowledgeGraph:
         from tripartite.checks import check
 
         return check(self.places, self.language)
+
+    @staticmethod
+    def check_files(
+        data: Iterable[str | Path | Input],
+        shapes: Iterable[str | Path | Input],
+        engine: str = "fast",
+        most: int | None = 10_000,
+        language: str = "en",
+    ) -> Checked:
+        """Return what any files break of any shapes; no project is needed.
+
+        Args:
+            data: Files, their format told by the ending, each also with ``.gz``; one graph.
+            shapes: The same.
+            engine: ``fast``, or ``pyshacl``, the slow reference.
+            most: So many results at most; ``None`` for all.
+            language: Of the notes: ``en`` or ``ja``.
+
+        Raises:
+            UnreadableFileError: A file cannot be read or parsed, or names what lies elsewhere.
+            InvalidShapesError: The shapes are not what SHACL allows.
+        """
+        from tripartite.validation.foreign import check
+
+        return check(data, shapes, engine, most, language)
 
     def verify(self) -> Table:
         """Return what the documents do not bear out of the claims, a row a fault.

@@ -8,7 +8,7 @@ import re
 import zlib
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
-from xml.parsers import expat  # noqa: S407 (no external entity is opened, expansion is bounded)
+from xml.parsers import expat
 
 import pyoxigraph as ox
 
@@ -62,8 +62,9 @@ class Input(NamedTuple):
         """Open the content, unpacked."""
         if self.content is not None:
             return io.BytesIO(self.content)
-        packed = self.name.endswith(".gz")
-        return gzip.open(self.name) if packed else Path(self.name).open("rb")
+        if self.name.endswith(".gz"):
+            return io.BufferedReader(gzip.open(self.name))
+        return Path(self.name).open("rb")
 
 
 def of(path: str | Path) -> Input:
@@ -79,13 +80,16 @@ def of(path: str | Path) -> Input:
     return Input(str(path), ENDINGS[ending])
 
 
-def triples(inputs: Iterable[Input]) -> Iterator[ox.Triple]:
+def triples(inputs: Iterable[Input], labels: Labels) -> Iterator[ox.Triple]:
     """Yield what the files hold, named graphs too; blank nodes of two files stay two.
+
+    Args:
+        inputs: The files, in their order.
+        labels: Those taken already, which no other node will have.
 
     Raises:
         UnreadableFileError: A file cannot be read or parsed; the message gives the place.
     """
-    labels = _Labels()
     for one in inputs:
         own: dict[ox.BlankNode, ox.BlankNode] = {}
         for quad in _quads(one):
@@ -99,10 +103,11 @@ def triples(inputs: Iterable[Input]) -> Iterator[ox.Triple]:
             yield ox.Triple(subject, quad.predicate, value)
 
 
-class _Labels:
+class Labels:
     """Gives blank nodes labels that are the same in each run, each to one node only."""
 
     def __init__(self) -> None:
+        """Begin with every label free."""
         self._taken: set[str] = set()
         self._count = 0
 

@@ -34,7 +34,9 @@ def validate(
             into.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
     logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
     _, report, _ = pyshacl.validate(graph, shacl_graph=shacl, inference="none", inplace=True)
-    found = [_result(report, node, shacl) for node in report.subjects(RDF.type, SH.ValidationResult)]
+    found = [
+        _result(report, node, shacl) for node in report.subjects(RDF.type, SH.ValidationResult)
+    ]
     found.sort(key=lambda r: (str(r.focus), str(r.path), str(r.shape), str(r.value)))
     shapes = {str(result.shape) for result in found}
     cut = most is not None and len(found) > most
@@ -48,8 +50,13 @@ def _result(report: Graph, node: Node, shapes: Graph) -> Result:
     shape = report.value(node, SH.sourceShape)
     texts = (*report.objects(node, SH.resultMessage), *shapes.objects(shape, SH.message))
     return Result(
-        of(SH.focusNode), of(SH.resultPath), of(SH.value), of(SH.sourceShape),
-        of(SH.sourceConstraintComponent), of(SH.resultSeverity), of(SH.sourceConstraint),
+        of(SH.focusNode),
+        of(SH.resultPath),
+        of(SH.value),
+        of(SH.sourceShape),
+        of(SH.sourceConstraintComponent),
+        of(SH.resultSeverity),
+        of(SH.sourceConstraint),
         {(m.language or ""): str(m) for m in texts if isinstance(m, Literal)},
     )
 
@@ -62,5 +69,8 @@ def _back(term):
     if isinstance(term, Literal):
         if term.language:
             return ox.Literal(str(term), language=term.language)
-        return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or "http://www.w3.org/2001/XMLSchema#string")))
+        return ox.Literal(
+            str(term),
+            datatype=ox.NamedNode(str(term.datatype or "http://www.w3.org/2001/XMLSchema#string")),
+        )
     return None

@@ -79,11 +79,18 @@ class ShapeGraph:
 
     def items(self, head: Term | None) -> Iterator[Term]:
         """Yield the members of a list; one that bites its tail ends there."""
-        seen = set[Term]()
+        seen: set[Term] = set()
         while head is not None and head not in seen:
             seen.add(head)
             yield from self.values(head, _FIRST)[:1]
             head = self.value(head, _REST)
+
+    def about(self, node: Term) -> list[Triple]:
+        """Return the triples whose subject is a node, one property after the other."""
+        if not isinstance(node, (NamedNode, BlankNode)):
+            return []
+        properties = self._values.get(node, {}).items()
+        return [Triple(node, name, value) for name, values in properties for value in values]
 
     def parents(self, node: Term) -> list[Triple]:
         """Return the triples that refer to a node."""
