@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from tripartite.syntax.nodes import Group
     from tripartite.syntax.source import Source
 
+_CALLS = (
+    "build_in_function",
+    "regex_expression",
+    "string_replace_expression",
+    "substring_expression",
+)
 _EXISTS = ("exists_func", "not_exists_func")
 
 
 def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) -> Expression:
     """Return an expression; ``group`` reads the group of an ``EXISTS``."""
     parts = tuple(_parts(node))
-    calls = [
-        (source.text(p.children[0]).upper(), p) for p in parts if p.type == "build_in_function"
-    ]
+    calls = [(source.text(p.children[0]).upper(), p) for p in parts if p.type in _CALLS]
     bound = (named(part)[0] for name, part in calls if name == "BOUND")
     names = (variable(source, part) for part in parts if part.type == VARIABLE)
     exists = (part for part in parts if part.type in _EXISTS)

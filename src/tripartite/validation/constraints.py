@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from tripartite.syntax import parse
 from tripartite.syntax.variables import places
@@ -21,8 +21,10 @@ from tripartite.validation.shape_graph import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pyoxigraph import Triple
+
     from tripartite.syntax.nodes import Query
-    from tripartite.validation.shape_graph import Node, ShapeGraph
+    from tripartite.validation.shape_graph import Node, ShapeGraph, Term
 
 
 class Constraint(NamedTuple):
@@ -77,23 +79,35 @@ def target_predicates(shapes: ShapeGraph, root: Node) -> frozenset[NamedNode]:
     return frozenset(found | ({TYPE, SUB_CLASS} if classes or shapes.is_class(root) else set()))
 
 
+def above(shapes: ShapeGraph, shape: Node) -> list[Node]:
+    """Return the shapes with targets from which a shape is reached in any way."""
+    seen: dict[Term, None] = {shape: None}
+    todo: list[Term] = [shape]
+    while todo:
+        new = {triple.subject for triple in shapes.parents(todo.pop())} - seen.keys()
+        seen |= dict.fromkeys(new)
+        todo += new
+    found = (one for one in seen if isinstance(one, (NamedNode, BlankNode)))
+    return sorted((one for one in found if shapes.is_root(one)), key=str)
+
+
 def _roots(shapes: ShapeGraph, shape: Node) -> list[Node | None]:
     """Return the targets from which a shape is reached; ``None`` for a way that is not plain."""
     parents = shapes.parents(shape)
-    found: list[Node | None] = [shape] if shapes.is_root(shape) and not parents else []
-    for subject, predicate, _ in parents:
-        plain = predicate == PROPERTY and _is_plain_root(shapes, subject)
-        if not plain or shapes.is_root(shape):
-            return [None]
-        if not shapes.is_deactivated(subject) and isinstance(subject, type(shape) | NamedNode):
-            found.append(subject)
-    return found
+    if not parents:
+        return [shape] if shapes.is_root(shape) else []
+    if shapes.is_root(shape) or not all(_is_plain(shapes, triple) for triple in parents):
+        return [None]
+    nodes = (t.subject for t in parents if isinstance(t.subject, (NamedNode, BlankNode)))
+    return [one for one in nodes if shapes.is_root(one) and not shapes.is_deactivated(one)]
 
 
-def _is_plain_root(shapes: ShapeGraph, node: object) -> bool:
-    """Tell whether a node shape is reached by its target alone."""
-    assert not isinstance(node, Literal)  # noqa: S101 (a subject)
-    return not shapes.values(node, PATH) and not shapes.parents(node)
+def _is_plain(shapes: ShapeGraph, parent: Triple) -> bool:
+    """Tell whether a triple leads by ``sh:property`` from what only its target reaches."""
+    node = parent.subject
+    return (
+        parent.predicate == PROPERTY and not shapes.values(node, PATH) and not shapes.parents(node)
+    )
 
 
 def _text(shapes: ShapeGraph, shape: Node, node: Node) -> str:

@@ -34,10 +34,11 @@ TARGETS: Final = tuple(
     map(sh, ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target"))
 )
 _SHAPES: Final = frozenset(map(sh, ("NodeShape", "PropertyShape")))
-_SUFFIXES: Final = {
-    sh("zeroOrMorePath"): "*",
-    sh("oneOrMorePath"): "+",
-    sh("zeroOrOnePath"): "?",
+_AROUND: Final = {
+    sh("inversePath"): ("^", ""),
+    sh("zeroOrMorePath"): ("", "*"),
+    sh("oneOrMorePath"): ("", "+"),
+    sh("zeroOrOnePath"): ("", "?"),
 }
 
 
@@ -129,19 +130,20 @@ class ShapeGraph:
         nodes = (one for one in self._values if isinstance(one, (NamedNode, BlankNode)))
         return [one for one in nodes if self.is_root(one)]
 
-    def spelled(self, path: Term) -> str:
-        """Return a path as SPARQL spells it; empty if it is none."""
+    def spelled(self, path: Term, around: frozenset[Term] = frozenset()) -> str:
+        """Return a path as SPARQL spells it; empty if it is none, or holds itself (``around``)."""
         if isinstance(path, NamedNode):
             return str(path)
+        inside = around | {path}
+        if path in around:
+            return ""
         if self.values(path, _FIRST):
-            return "/".join(f"({self.spelled(part)})" for part in self.items(path))
-        for inner in self.values(path, sh("inversePath")):
-            return f"^({self.spelled(inner)})"
+            return "/".join(f"({self.spelled(part, inside)})" for part in self.items(path))
         for head in self.values(path, sh("alternativePath")):
-            return "|".join(f"({self.spelled(part)})" for part in self.items(head))
-        for name, sign in _SUFFIXES.items():
+            return "|".join(f"({self.spelled(part, inside)})" for part in self.items(head))
+        for name, (before, behind) in _AROUND.items():
             for inner in self.values(path, name):
-                return f"({self.spelled(inner)}){sign}"
+                return f"{before}({self.spelled(inner, inside)}){behind}"
         return ""
 
     def prefixes(self, constraint: Node) -> str:
