@@ -12,8 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from tripartite.curie import shorten
 from tripartite.messages import say
 from tripartite.model import Table
-from tripartite.validation import files, shapes
-from tripartite.validation.interim import validate
+from tripartite.validation import files, shapes, validate
 from tripartite.validation.lines import places
 from tripartite.validation.shape_graph import PATH, ShapeGraph
 
