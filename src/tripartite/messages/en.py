@@ -401,4 +401,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-undated-works": "Projects and their components ({count})",
     "timeline-written": "written on a day from {when}",
     "timeline-years": "{count} years",
+    # validation
+    "engine-missing": "pySHACL validated: the faster engine is not installed on this machine",
 }
