@@ -22,7 +22,6 @@ from tripartite.validation import validate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tripartite.build.materialise import Dataset
     from tripartite.build.sources import Sources
     from tripartite.model import NamedQuery
     from tripartite.places import Places
@@ -53,7 +52,7 @@ def check(places: Places, language: str, engine: str = "fast") -> tuple[Finding,
     reporter = _Reporter(store, Origins(project), language)
     shapes = _shapes(places)
     reports = (
-        validate(_default(dataset), shapes, engine, None),
+        validate((quad.triple for quad in dataset.default), shapes, engine, None),
         validate(_apart(dataset.claims), (*shapes, *_local(shapes)), engine, None),
     )
     found = {
@@ -146,10 +145,6 @@ class _Reporter:
         if not text.startswith("http"):
             return text
         return self._store.text(NamedNode(text), v.RDFS_LABEL, self._language) or _short(text)
-
-
-def _default(dataset: Dataset) -> Iterator[Triple]:
-    return (quad.triple for quad in dataset.default)
 
 
 def _apart(claims: Iterable[Quad]) -> Iterator[Triple]:

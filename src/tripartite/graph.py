@@ -118,11 +118,17 @@ class KnowledgeGraph:
         self._store = None
         return build(self.places)
 
-    def check(self) -> tuple[Finding, ...]:
-        """Return what the project's files break of the shapes and the check queries."""
-        from tripartite.checks import check
+    def check(self, engine: str = "fast") -> tuple[Finding, ...]:
+        """Return what the project's files break of the shapes and the check queries.
 
-        return check(self.places, self.language)
+        Args:
+            engine: What validates the shapes: ``fast``, or ``pyshacl`` for the reference.
+        """
+        from tripartite.checks import check
+        from tripartite.validation import engine_notes
+
+        self.notes = (*self.notes, *(say(note, self.language) for note in engine_notes(engine)))
+        return check(self.places, self.language, engine)
 
     @staticmethod
     def check_files(

@@ -401,6 +401,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-undated-works": "Projects and their components ({count})",
     "timeline-written": "written on a day from {when}",
     "timeline-years": "{count} years",
+    # validation
+    "engine-missing": "pySHACL validated: the faster engine is not installed on this machine",
     # check of files
     "check-needs-both": "--data and --shapes go together: {missing} is missing",
     "checking-files": "checking the files",

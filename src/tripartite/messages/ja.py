@@ -408,6 +408,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-undated-works": "プロジェクトとその構成部分（{count}件）",
     "timeline-written": "作成日は{when}の間",
     "timeline-years": "{count}年",
+    # validation
+    "engine-missing": "検証には pySHACL を使いました（この環境には高速な検証エンジンがありません）",
     # check of files
     "check-needs-both": "--dataと--shapesは一緒に指定します：{missing}がありません",
     "checking-files": "ファイルを検査しています",

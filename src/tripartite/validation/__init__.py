@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-__all__ = ["Report", "Result", "validate"]
+__all__ = ["Report", "Result", "engine_notes", "validate"]
 
 
 def validate(
@@ -37,8 +37,9 @@ def validate(
         UnreadableFileError: An engine does not take the shapes.
     """
     graph = ShapeGraph(shapes)
+    notes = engine_notes(engine)
     with written(data) as source:
-        if engine == "fast" and find_spec("shacl"):
+        if engine == "fast" and not notes:
             from tripartite.validation import fast  # noqa: PLC0415 (where the package is)
 
             report = fast.validate(source, graph)
@@ -46,9 +47,12 @@ def validate(
             from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
 
             report = reference.validate(source, graph)
-    if engine == "fast" and not find_spec("shacl"):
-        report = replace(report, notes=("engine-missing",))
-    return _cut(report, most)
+    return _cut(replace(report, notes=notes), most)
+
+
+def engine_notes(engine: str) -> tuple[str, ...]:
+    """Return the message keys of what is to be said of an engine: that it is another one."""
+    return ("engine-missing",) if engine == "fast" and not find_spec("shacl") else ()
 
 
 def _cut(report: Report, most: int | None) -> Report:

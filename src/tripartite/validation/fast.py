@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from tripartite.validation import core, hoisting
+from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
 from tripartite.validation.messages import Messages
@@ -19,6 +19,7 @@ from tripartite.validation.planning import (
     wanted,
 )
 from tripartite.validation.report import Report
+from tripartite.validation.shacl_core import CoreRun
 from tripartite.validation.splitting import links, only, whole, without
 
 if TYPE_CHECKING:
@@ -102,10 +103,10 @@ class _Run:
         text = hoisting.blank_focus(self._shapes, root)
         return not text or tell(store, text)
 
-    def _core(self) -> core.CoreRun:
+    def _core(self) -> CoreRun:
         gone = {*links(one.constraint for one in self._plan.hoisted), *links(self._apart)}
         triples = without(self._shapes, gone, self._roots)
-        return core.CoreRun(self._data, triples, self._messages)
+        return CoreRun(self._data, triples, self._messages)
 
     def _hoisted(self, loaded: _Loaded) -> Iterator[Result]:
         beyond = {link for one in self._plan.hoisted for link in self._misread(one, loaded)}
