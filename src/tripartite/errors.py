@@ -7,9 +7,12 @@ or output, 4 refused or out of limits. Only ``cli`` turns an error into a code.
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from tripartite.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class TripartiteError(Exception):
@@ -92,3 +95,19 @@ class QueryFailedError(TripartiteError):
     """The engine gave up on a query that parses, or a limit ended it."""
 
     exit_code = 4
+
+
+class InvalidShapesError(TripartiteError):
+    """Shapes are not what SHACL allows; the message has a line a fault."""
+
+    exit_code = 3
+
+    def __init__(self, faults: Sequence[tuple[str, Mapping[str, object]]]) -> None:
+        """Keep the faults: a message key and its values each; at least one."""
+        self.faults = tuple(faults)
+        key, values = self.faults[0]
+        super().__init__(key, **values)
+
+    def text(self, language: str) -> str:
+        """Return the messages in this language, a line each."""
+        return "\n".join(say(key, language, **values) for key, values in self.faults)

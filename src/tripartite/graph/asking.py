@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tripartite.store.foreign import Asking
     from tripartite.store.limits import Limits
 
-_NAMED = 3  # so many changed files are named in a note
-
 
 class Askable(Citing):
     """Asks the graph."""

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from tripartite.documents.citations import Citations
     from tripartite.model import NamedQuery, Table
 
-_NAMED = 3  # so many changed files are named in a note
-
 
 class Citing(Opened):
     """Cites claims, and knows what can be asked."""

@@ -12,26 +12,60 @@ from tripartite.messages import say
 from tripartite.model import Table
 
 if TYPE_CHECKING:
-    from tripartite.reports import Finding, Reply
+    from collections.abc import Iterable
+    from pathlib import Path
 
-_NAMED = 3  # so many changed files are named in a note
+    from tripartite.reports import Finding, Reply
+    from tripartite.validation.files import Input
+    from tripartite.validation.foreign import Checked
 
 
 class Judgeable(Askable):
     """Judges the graph."""
 
-    def check(self) -> tuple[Finding, ...]:
+    def check(self, engine: str = "fast") -> tuple[Finding, ...]:
         """Return what the project's files break of the shapes and the check queries.
 
         Of a graph without its files, what it breaks of those check queries that need none.
+
+        Args:
+            engine: What validates the shapes: ``fast``, or ``pyshacl`` for the reference.
         """
         from tripartite.checks import check, check_graph
+        from tripartite.validation import engine_notes
 
         if self.places.has_files:
-            return check(self.places, self.language)
+            said = tuple(say(note, self.language) for note in engine_notes(engine))
+            self.notes = (*self.notes, *said)
+            return check(self.places, self.language, engine)
         found = check_graph(self.reader, self.places, self.language)
         self.notes = (*self.notes, say("only-queries", self.language))
         return found
+
+    @staticmethod
+    def check_files(
+        data: Iterable[str | Path | Input],
+        shapes: Iterable[str | Path | Input],
+        engine: str = "fast",
+        most: int | None = 10_000,
+        language: str = "en",
+    ) -> Checked:
+        """Return what any files break of any shapes; no project is needed.
+
+        Args:
+            data: Files, their format told by the ending, each also with ``.gz``; one graph.
+            shapes: The same.
+            engine: ``fast``, or ``pyshacl``, the slow reference.
+            most: So many results at most; ``None`` for all.
+            language: Of the notes: ``en`` or ``ja``.
+
+        Raises:
+            UnreadableFileError: A file cannot be read or parsed, or names what lies elsewhere.
+            InvalidShapesError: The shapes are not what SHACL allows.
+        """
+        from tripartite.validation.foreign import check
+
+        return check(data, shapes, engine, most, language)
 
     def check_build(self) -> Table:
         """Return what is wrong with the published build, a row a part, and what to do."""

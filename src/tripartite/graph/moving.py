@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from tripartite.reports import BuildReport
     from tripartite.store.publish import Published
 
-_NAMED = 3  # so many changed files are named in a note
-
 
 class Movable(Citing):
     """Moves the graph."""

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tripartite.reports import Reply
     from tripartite.store import Answer
 
-_NAMED = 3  # so many changed files are named in a note
-
 
 class Visible(Judgeable):
     """Shows the graph."""

@@ -556,4 +556,31 @@ ENGLISH: Final[Mapping[str, str]] = {
     "flow-sums": "Sums stated: {count}.",
     "flow-whole": "Not drawn beside its parts: {sum} ({standing}).",
     "flow-work": "Project, activity or receiver",
+    # validation
+    "engine-missing": "pySHACL validated: the faster engine is not installed on this machine",
+    # check of files
+    "check-needs-both": "--data and --shapes go together: {missing} is missing",
+    "checking-files": "checking the files",
+    "not-imported": "owl:imports of {iri} is not followed: nothing is fetched; name its file with"
+    " --shapes",
+    "not-parsed-somewhere": "{path}: {why}",
+    "remote-context": "{path}: it names a JSON-LD context that lies elsewhere, and nothing is"
+    " fetched; write the context into the file",
+    "remote-entity": "{path}:{line}: the entity {name!r} lies elsewhere, and nothing is fetched;"
+    " write its text into the file",
+    "results-cut": "only the first {count} results are given; --max-results 0 gives all",
+    "shape-few": "{place}: {shape}: {path} is missing",
+    "shape-malformed": "{place}: {shape}: this is not written as SHACL asks",
+    "shape-many": "{place}: {shape}: {path} stands here more often than SHACL allows",
+    "shape-pathless": "{place}: {shape}: a property shape here has no sh:path, so nothing would be"
+    " checked",
+    "shape-unknown-severity": "{place}: {shape}: {severity} is no severity; known: sh:Info,"
+    " sh:Warning, sh:Violation, or what the shapes declare as sh:Severity",
+    "shape-unknown-term": "{place}: {term} is no term of SHACL",
+    "shape-value": "{place}: {shape}: {path} cannot have the value {value}",
+    "stdin-once": "standard input can be named once only",
+    "triple-term": "{path}: a triple inside a triple (RDF 1.2) cannot be validated by SHACL; write"
+    " RDF 1.1",
+    "unknown-ending": "{path}: no RDF format has the ending {ending!r}; known: {known}, each also"
+    " with .gz",
 }

@@ -568,4 +568,33 @@ JAPANESE: Final[Mapping[str, str]] = {
     "flow-sums": "金額の記載：{count}件。",
     "flow-whole": "内訳と並べて描いていないもの：{sum}（{standing}）",
     "flow-work": "プロジェクト・活動・受領者",
+    # validation
+    "engine-missing": "検証には pySHACL を使いました（この環境には高速な検証エンジンがありません）",
+    # check of files
+    "check-needs-both": "--dataと--shapesは一緒に指定します：{missing}がありません",
+    "checking-files": "ファイルを検査しています",
+    "not-imported": "owl:importsの{iri}は読み込みません（外部からの取得は行いません）。"
+    "そのファイルを--shapesで指定してください",
+    "not-parsed-somewhere": "{path}：{why}",
+    "remote-context": "{path}：外部にあるJSON-LDコンテキストを参照していますが、"
+    "外部からの取得は行いません。"
+    "コンテキストをファイルに書き込んでください",
+    "remote-entity": "{path}:{line}：実体{name!r}は外部にあり、"
+    "外部からの取得は行いません。"
+    "その内容をファイルに書き込んでください",
+    "results-cut": "最初の{count}件だけを示しています。"
+    "すべて示すには--max-results 0を指定してください",
+    "shape-few": "{place}：{shape}：{path}がありません",
+    "shape-malformed": "{place}：{shape}：SHACLの書き方になっていません",
+    "shape-many": "{place}：{shape}：{path}がSHACLで認められる数を超えています",
+    "shape-pathless": "{place}：{shape}：sh:pathのないプロパティシェイプがあり、何も検査されません",
+    "shape-unknown-severity": "{place}：{shape}：{severity}は重大度ではありません。"
+    "使えるもの：sh:Info、sh:Warning、sh:Violation、またはシェイプでsh:Severityと宣言したもの",
+    "shape-unknown-term": "{place}：{term}はSHACLの用語ではありません",
+    "shape-value": "{place}：{shape}：{path}の値を{value}とすることはできません",
+    "stdin-once": "標準入力は一度だけ指定できます",
+    "triple-term": "{path}：トリプルの中のトリプル（RDF 1.2）はSHACLで検証できません。"
+    "RDF 1.1で記述してください",
+    "unknown-ending": "{path}：拡張子{ending!r}のRDF形式はありません。"
+    "使えるもの：{known}（いずれも.gz可）",
 }
