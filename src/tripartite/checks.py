@@ -37,10 +37,7 @@ _MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
 def check(places: Places, language: str, engine: str = "fast") -> tuple[Finding, ...]:
     """Return every finding, sorted by file and line; empty if the project is in order.
 
-    Args:
-        places: The project's folders.
-        language: That of labels and messages.
-        engine: What validates: ``fast``, or ``pyshacl`` for the reference.
+    ``engine`` validates: ``fast``, or ``pyshacl`` for the reference.
 
     Raises:
         UnreadableFileError: A file of the project does not parse.
@@ -86,12 +83,9 @@ class _Reporter:
             claim = v.entity("claim", name).value if apart else ""
             value = _text(result.value).partition(_MARK)[0]
             path = result.path.value if isinstance(result.path, NamedNode) else ""
-            messages = result.messages
-            message = (
-                messages.get(self._language)
-                or messages.get("en")
-                or next(iter(messages.values()), "")
-            )
+            said = result.messages
+            first = next(iter(said.values()), "")
+            message = said.get(self._language) or said.get("en") or first
             found = self._finding(focus, path, value, message, claim, result.shape.value)
             yield replace(found, component=result.component.value)
 
