@@ -54,6 +54,7 @@ bench: .venv/test ## ratios against the peers named, in one run
 	@$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.find
 	$(BIN)/python -m benchmarks.evidence
+	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.pictures
 
 .venv/run: requirements.txt pyproject.toml hatch_build.py $(SCRIPTS)
