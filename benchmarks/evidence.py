@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite import KnowledgeGraph, library
-from tripartite.build import freshness
+from tripartite.build import snapshot
 from tripartite.evidence import attach
 from tripartite.store import EmbeddedStore
 
@@ -97,19 +97,22 @@ class _Timed(EmbeddedStore):
     seconds = 0.0
 
     def query(
-        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+        self,
+        text: str,
+        source: str = "query",
+        given: Mapping[str, Term] | None = None,
+        rows: int | None = None,
     ) -> Answer:
         started = time.process_time()
-        answer = super().query(text, source, given)
+        answer = super().query(text, source, given, rows)
         self.seconds += time.process_time() - started
         return answer
 
 
 def _in_process(graph: KnowledgeGraph) -> Spent:
     """Ask every named query without and with evidence; time the engine apart."""
-    snapshot = freshness.last(graph.places)
-    assert snapshot is not None  # noqa: S101 (main has built it)
-    store = _Timed.open(snapshot.store)
+    last = snapshot.held(graph.places.builds)
+    store = _Timed.open(last.store)
     store.functions = graph.store.functions
     texts = [library.bind(query, {}, "en") for query in graph.queries()]
     store.seconds = 0.0

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 LONGEST = 200
 # Modules that are longer, and why.
 LONG = {
-    "graph.py": "the library's face: a method a command, each with its docstring",
     "messages/en.py": "one table: a line a message",
     "messages/ja.py": "one table: a line a message",
 }

@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, NamedNode
 
+from tests.tools import one_claim
+from tests.tools.one_claim import add_claim, claims, note
 from tests.tools.running import process, python
 from tripartite import KnowledgeGraph
 from tripartite import vocabulary as v
@@ -19,34 +21,11 @@ if TYPE_CHECKING:
     from tests.tools.running import Command, Outcome
     from tripartite.store import EmbeddedStore
 
-COUNT = "SELECT (COUNT(?c) AS ?claims) { ?c a tp:Claim }"
-
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A project of one claim."""
-    folder = tmp_path / "small" / "data" / "documents"
-    folder.mkdir(parents=True)
-    (folder / "note.trig").write_text(
-        "@prefix tp: <https://w3id.org/tripartite/ontology#> .\n"
-        "@prefix claim: <https://w3id.org/tripartite/claim/> .\n"
-        "@prefix project: <https://w3id.org/tripartite/project/> .\n"
-        "@prefix standing: <https://w3id.org/tripartite/standing/> .\n"
-        "claim:note-a { project:x a tp:Project . }\n"
-        "claim:note-a a tp:Claim ; tp:standing standing:stated .\n",
-        encoding="utf-8",
-    )
-    return tmp_path / "small"
-
-
-def note(project: Path) -> Path:
-    return project / "data" / "documents" / "note.trig"
-
-
-def claims(graph: KnowledgeGraph) -> int:
-    table = graph.store.select(COUNT)
-    assert isinstance(table.rows[0][0], Literal)
-    return int(table.rows[0][0].value)
+    return one_claim.write(tmp_path / "small")
 
 
 def test_the_first_question_builds_and_says_so(small: Path) -> None:
@@ -80,8 +59,7 @@ def test_a_new_time_alone_is_no_change(small: Path) -> None:
 
 def test_a_changed_file_is_built_again_with_a_note(small: Path) -> None:
     KnowledgeGraph.open(str(small)).build()
-    with note(small).open("a", encoding="utf-8") as file:
-        file.write("claim:note-b a tp:Claim ; tp:standing standing:stated .\n")
+    add_claim(small, "b")
 
     graph = KnowledgeGraph.open(str(small))
 
@@ -144,8 +122,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_full_disk_is_one_line_and_loses_nothing(small: Path) -> None:
     KnowledgeGraph.open(str(small)).build()
     current = (small / "build" / "current").read_text()
-    with note(small).open("a", encoding="utf-8") as file:
-        file.write("claim:note-b a tp:Claim ; tp:standing standing:stated .\n")
+    add_claim(small, "b")
     full = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"

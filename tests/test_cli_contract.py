@@ -65,6 +65,7 @@ def test_every_command_is_called_by_some_test() -> None:
         "draw",
         "export",
         "locate",
+        "publish",
         "verify",
     } == set(COMMANDS)
 

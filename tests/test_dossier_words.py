@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from tripartite import vocabulary as v
-from tripartite.dossier.amounts import amount, myriads
+from tripartite.amounts import amount, myriads
 from tripartite.dossier.content import Span, plain
 from tripartite.dossier.naming import in_sentence
 from tripartite.dossier.words import joined, relation

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from tripartite import vocabulary as v
 from tripartite.errors import QueryRefusedError
-from tripartite.evidence import attach, scope
+from tripartite.evidence import attach
 from tripartite.evidence.constants import Constants
 from tripartite.evidence.facts import Facts
 from tripartite.evidence.paths import Walker, Way
@@ -17,7 +17,7 @@ from tripartite.evidence.rewriting import Rewriter
 from tripartite.evidence.sharing import Evidence, remarked, shared
 from tripartite.evidence.tasks import Task
 from tripartite.store import EmbeddedStore
-from tripartite.syntax import parse
+from tripartite.syntax import parse, scope
 from tripartite.syntax.nodes import Optional, PathPattern, Query
 
 if TYPE_CHECKING:

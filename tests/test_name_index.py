@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tripartite import KnowledgeGraph, name_index, places, resolve
 from tripartite import vocabulary as v
-from tripartite.build import freshness
+from tripartite.build import snapshot
 from tripartite.naming import ALIAS, IDENTIFIER, LABEL, Name, names
 from tripartite.store import EmbeddedStore
 
@@ -34,10 +34,9 @@ def held(store: EmbeddedStore, searched: str) -> list[str]:
 
 
 def test_a_build_holds_an_index_beside_its_store(graph: KnowledgeGraph) -> None:
-    snapshot = freshness.last(graph.places)
+    found = snapshot.held(graph.places.builds)
 
-    assert snapshot is not None
-    assert snapshot.store.with_name(name_index.FILE).is_file()
+    assert found.store.with_name(name_index.FILE).is_file()
 
 
 @pytest.mark.parametrize("searched", SEARCHES)
@@ -113,7 +112,7 @@ def test_an_index_that_cannot_be_written_is_an_error_of_the_file(tmp_path: Path)
 
 
 def test_a_change_of_how_names_are_indexed_rebuilds(project: Path) -> None:
-    inputs = {path.name for path in places.locate(str(project)).input_files()}
+    inputs = {path.name for path in places.locate(str(project)).inputs().values()}
 
     assert {"name_index.py", "naming.py"} <= inputs
 
@@ -123,6 +122,6 @@ def test_a_folder_with_a_strange_name_is_opened(graph: KnowledgeGraph, tmp_path:
     strange = tmp_path / "a b%20#?ü日"
     shutil.copytree(graph.store.folder.parent, strange)
 
-    store = EmbeddedStore.open(strange / freshness.STORE)
+    store = EmbeddedStore.open(strange / snapshot.STORE)
 
     assert held(store, "日本")

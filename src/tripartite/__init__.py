@@ -2,6 +2,7 @@
 
 from tripartite.errors import TripartiteError
 from tripartite.graph import KnowledgeGraph
+from tripartite.store.limits import Limits
 
-__all__ = ["KnowledgeGraph", "TripartiteError"]
+__all__ = ["KnowledgeGraph", "Limits", "TripartiteError"]
 __version__ = "0.1.0"

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
-from rdflib import Literal as RdfLiteral
-from rdflib import URIRef
-from rdflib.namespace import SH
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from tripartite import library
 from tripartite import vocabulary as v
@@ -19,27 +16,31 @@ from tripartite.disagreement import explained, tensions
 from tripartite.messages import say
 from tripartite.origins import Origins
 from tripartite.reports import Finding
-from tripartite.store import EmbeddedStore
-from tripartite.validation import reference
+from tripartite.store import EmbeddedStore, GraphStore
+from tripartite.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rdflib import Graph
-
-    from tripartite.build.materialise import Dataset
     from tripartite.build.sources import Sources
     from tripartite.model import NamedQuery
     from tripartite.places import Places
     from tripartite.validation import Result
 
-_WHOLE: Final = f"{v.TP}needsWholeGraph"
+_WHOLE: Final = NamedNode(f"{v.TP}needsWholeGraph")
+_DEACTIVATED: Final = NamedNode(f"{v.STANDARDS['sh']}deactivated")
+_TRUE: Final = Literal("true", datatype=NamedNode(f"{v.STANDARDS['xsd']}boolean"))
 _CLAIMS: Final = f"{v.BASE}claim/"
 _MARK: Final = "--in--"  # keeps a renamed IRI one that the shapes recognise
 
 
-def check(places: Places, language: str) -> tuple[Finding, ...]:
+def check(places: Places, language: str, engine: str = "fast") -> tuple[Finding, ...]:
     """Return every finding, sorted by file and line; empty if the project is in order.
+
+    Args:
+        places: The project's folders.
+        language: That of labels and messages.
+        engine: What validates: ``fast``, or ``pyshacl`` for the reference.
 
     Raises:
         UnreadableFileError: A file of the project does not parse.
@@ -49,21 +50,31 @@ def check(places: Places, language: str) -> tuple[Finding, ...]:
     dataset = materialise(project)
     store = EmbeddedStore.of((*dataset.quads(), *_file_graphs(project)))
     reporter = _Reporter(store, Origins(project), language)
-    shapes = reference.read_shapes(places.shape_files())
+    shapes = _shapes(places)
+    reports = (
+        validate((quad.triple for quad in dataset.default), shapes, engine, None),
+        validate(_apart(dataset.claims), (*shapes, *_local(shapes)), engine, None),
+    )
     found = {
-        *reporter.results(reference.validate(_default(dataset), shapes)),
-        *reporter.results(reference.validate(_apart(dataset.claims), _local(shapes))),
+        *(finding for report in reports for finding in reporter.results(report.results)),
         *(f for query in library.checks(places.queries) for f in reporter.rows(query)),
         *reporter.queries(library.load(places.queries, n) for n in library.names(places.queries)),
-        *reporter.tensions(),
+        *reporter.tensions(store),
     }
     return tuple(sorted(found, key=lambda finding: (finding.place, finding.focus, finding.rule)))
+
+
+def check_graph(store: GraphStore, places: Places, language: str) -> tuple[Finding, ...]:
+    """Return what a graph without its files breaks of the check queries that need none."""
+    reporter = _Reporter(store, Origins(files.Sources((), (), ())), language)
+    asked = (query for query in library.checks(places.queries) if "files" not in query.tags)
+    return tuple(sorted({f for query in asked for f in reporter.rows(query)}, key=repr))
 
 
 class _Reporter:
     """Words results and rows so that a desk officer understands them."""
 
-    def __init__(self, store: EmbeddedStore, origins: Origins, language: str) -> None:
+    def __init__(self, store: GraphStore, origins: Origins, language: str) -> None:
         self._store = store
         self._origins = origins
         self._language = language
@@ -71,17 +82,18 @@ class _Reporter:
     def results(self, results: Iterable[Result]) -> Iterator[Finding]:
         """Yield a finding for each result of a validation."""
         for result in results:
-            focus, apart, name = result.focus.partition(_MARK)
+            focus, apart, name = _text(result.focus).partition(_MARK)
             claim = v.entity("claim", name).value if apart else ""
-            value = result.value.partition(_MARK)[0]
+            value = _text(result.value).partition(_MARK)[0]
+            path = result.path.value if isinstance(result.path, NamedNode) else ""
             messages = result.messages
             message = (
                 messages.get(self._language)
                 or messages.get("en")
                 or next(iter(messages.values()), "")
             )
-            found = self._finding(focus, result.path, value, message, claim, result.shape)
-            yield replace(found, component=result.component)
+            found = self._finding(focus, path, value, message, claim, result.shape.value)
+            yield replace(found, component=result.component.value)
 
     def rows(self, query: NamedQuery) -> Iterator[Finding]:
         """Yield a finding for each row of a check query."""
@@ -103,9 +115,9 @@ class _Reporter:
                 place = f"queries/{query.name}.rq:1"
                 yield Finding(query.name, query.name, "", "", message, "", place, "standing")
 
-    def tensions(self) -> Iterator[Finding]:
+    def tensions(self, store: EmbeddedStore) -> Iterator[Finding]:
         """Yield a finding for what disagrees unexplained, and for what is explained in vain."""
-        found, written = tensions.find(self._store), explained.read(self._store)
+        found, written = tensions.find(store), explained.read(store)
         for one in explained.unexplained(found, written):
             kind = self._label(v.entity("tension-kind", one.kind).value)
             message = say("tension-unexplained", self._language, kind=kind)
@@ -142,10 +154,6 @@ class _Reporter:
         return self._store.text(NamedNode(text), v.RDFS_LABEL, self._language) or _short(text)
 
 
-def _default(dataset: Dataset) -> Iterator[Triple]:
-    return (quad.triple for quad in dataset.default)
-
-
 def _apart(claims: Iterable[Quad]) -> Iterator[Triple]:
     """Yield every claim's graph so that none touches another.
 
@@ -162,12 +170,16 @@ def _apart(claims: Iterable[Quad]) -> Iterator[Triple]:
             yield Triple(own[_text(quad.subject)], quad.predicate, value or quad.object)
 
 
-def _local(shapes: Graph) -> Graph:
-    """Return the shapes without those that are true of the whole graph only."""
-    local = shapes + type(shapes)()
-    for shape in shapes.subjects(URIRef(_WHOLE)):
-        local.set((shape, SH.deactivated, RdfLiteral(True)))  # noqa: FBT003 (an RDF literal)
-    return local
+def _shapes(places: Places) -> tuple[Triple, ...]:
+    read = (files.read_file(path, places.root) for path in places.shape_files())
+    return tuple(quad.triple for source in read for quad in source.quads)
+
+
+def _local(shapes: Iterable[Triple]) -> Iterator[Triple]:
+    """Yield what switches off the shapes that are true of the whole graph only."""
+    for triple in shapes:
+        if triple.predicate == _WHOLE:
+            yield Triple(triple.subject, _DEACTIVATED, _TRUE)
 
 
 def _file_graphs(project: Sources) -> Iterator[Quad]:

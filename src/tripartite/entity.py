@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tripartite.documents.citations import Citations
     from tripartite.model import Cell, Citation
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 COLUMNS = (
     "part",
@@ -40,13 +40,16 @@ _ONE_VALUED = ("startPeriod", "endPeriod", "phaseNumber", "conventionNumber", "p
 
 
 def show(
-    store: EmbeddedStore, iri: NamedNode, citations: Citations, unsaid: Table, language: str
+    store: GraphStore, iri: NamedNode, citations: Citations, unsaid: Table, language: str
 ) -> View:
     """Gather what every claim, accepted or not, says of an entity and where others name it."""
+    missing = (term for row in unsaid.rows for term in row if isinstance(term, NamedNode))
+    store.expect((iri, v.EDITORIAL, *missing))
     writer = _Writer(store, citations, language)
     label = store.text(iri, v.RDFS_LABEL, language) or shorten(iri)
     own = sorted(_claimed(store.quads(iri)), key=str)
     others = sorted(_claimed(store.quads(None, None, iri)), key=str)
+    about = (quad for quad in others if quad.predicate == v.tp("about"))
     doubtful = [quad for quad in own + others if writer.is_disputed(quad)]
     return View(
         iri=iri,
@@ -62,7 +65,7 @@ def show(
             COLUMNS,
             (
                 *writer.rows("disagreement", doubtful + _differing(own)),
-                *writer.tensions(explained.touching(store, iri, (*own, *_about(others)))),
+                *writer.tensions(explained.touching(store, iri, (*own, *about))),
             ),
         ),
         identities=Table(COLUMNS, writer.judged(iri)),
@@ -73,7 +76,7 @@ def show(
 class _Writer:
     """Turns quads of claim graphs into rows that a person can read."""
 
-    def __init__(self, store: EmbeddedStore, citations: Citations, language: str) -> None:
+    def __init__(self, store: GraphStore, citations: Citations, language: str) -> None:
         self._store = store
         self._citations = citations
         self._language = language
@@ -173,11 +176,6 @@ class _Writer:
             return summary.figure(values)
         parts = (values.get(k, "") for k in ("member", "role", "organization", "about", "status"))
         return ", ".join(part for part in parts if part)
-
-
-def _about(quads: Iterable[Quad]) -> Iterable[Quad]:
-    """Return what figures, statuses and observations about the entity say of it."""
-    return (quad for quad in quads if quad.predicate == v.tp("about"))
 
 
 def _claimed(quads: Iterable[Quad]) -> Iterable[Quad]:

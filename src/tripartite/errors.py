@@ -6,9 +6,13 @@ or output, 4 refused or out of limits. Only ``cli`` turns an error into a code.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from tripartite.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class TripartiteError(Exception):
@@ -21,6 +25,10 @@ class TripartiteError(Exception):
         super().__init__(say(key, "en", **values))
         self.key = key
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come out of another process as it went in."""
+        return partial(type(self), self.key, **self.values), ()
 
     def text(self, language: str) -> str:
         """Return the message in this language."""
@@ -43,8 +51,18 @@ class UnsupportedFormatError(TripartiteError):
     """This result cannot be written in this format."""
 
 
+class UnsupportedStoreError(TripartiteError):
+    """A graph without its files, or on another server, cannot do this."""
+
+
 class MissingInputError(TripartiteError):
     """A folder or file that the command needs is not there."""
+
+    exit_code = 3
+
+
+class UnreachableError(TripartiteError):
+    """A server does not answer, is not what was asked for, or wants to know who asks."""
 
     exit_code = 3
 
@@ -74,6 +92,22 @@ class QueryRefusedError(TripartiteError):
 
 
 class QueryFailedError(TripartiteError):
-    """The engine gave up on a query that parses."""
+    """The engine gave up on a query that parses, or a limit ended it."""
 
     exit_code = 4
+
+
+class InvalidShapesError(TripartiteError):
+    """Shapes are not what SHACL allows; the message has a line a fault."""
+
+    exit_code = 3
+
+    def __init__(self, faults: Sequence[tuple[str, Mapping[str, object]]]) -> None:
+        """Keep the faults: a message key and its values each; at least one."""
+        self.faults = tuple(faults)
+        key, values = self.faults[0]
+        super().__init__(key, **values)
+
+    def text(self, language: str) -> str:
+        """Return the messages in this language, a line each."""
+        return "\n".join(say(key, language, **values) for key, values in self.faults)

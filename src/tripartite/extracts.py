@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from tripartite.build.materialise import Choice
     from tripartite.model import Cell
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import EmbeddedStore, GraphStore
 
 GRAPHS = ("default", "claims", "all")
 _SEPARATOR = "; "
 
 
-def extract(store: EmbeddedStore, graph: str, contacts: Path | None = None) -> tuple[Quad, ...]:
+def extract(store: GraphStore, graph: str, contacts: Path | None = None) -> tuple[Quad, ...]:
     """Return the quads of ``graph``, one of ``GRAPHS``.
 
     Args:
@@ -40,7 +40,7 @@ def extract(store: EmbeddedStore, graph: str, contacts: Path | None = None) -> t
         raise UnknownNameError(
             "unknown-format", name=graph, known=known, nearest=nearest(graph, GRAPHS)
         )
-    quads = list(store.quads())
+    quads = list(store.quads(None, None, None, DefaultGraph() if graph == "default" else None))
     if contacts:
         personal = _of_documents(store, list(parse(path=str(contacts), format=RdfFormat.N_QUADS)))
         quads += personal
@@ -146,7 +146,7 @@ def _not_accepted(facts: Iterable[Quad], choice: Choice | None) -> set[object]:
     }
 
 
-def _of_documents(store: EmbeddedStore, contacts: list[Quad]) -> list[Quad]:
+def _of_documents(store: GraphStore, contacts: list[Quad]) -> list[Quad]:
     """Return the personal claims whose documents the store knows."""
     unknown = {
         quad.subject

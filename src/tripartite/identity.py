@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from tripartite import vocabulary as v
 
 if TYPE_CHECKING:
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 # What is not known comes before what is.
 _ORDER: Final = tuple(v.entity("sameness", slug) for slug in ("possibly-same", "same", "distinct"))
@@ -28,7 +28,7 @@ class Judgement(NamedTuple):
     reason: str
 
 
-def judgements(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[Judgement, ...]:
+def judgements(store: GraphStore, iri: NamedNode, language: str) -> tuple[Judgement, ...]:
     """Return what was judged of an entity, what is not known first; often nothing."""
     judging = (quad.subject for quad in store.quads(None, v.JUDGES, iri, DefaultGraph()))
     found = [

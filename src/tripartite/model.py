@@ -82,6 +82,7 @@ class Table(NamedTuple):
         notes: Remarks for the reader that belong to no row.
         citations: The claims that the rows name or rest on, in order of first appearance.
         proofs: One a row where evidence was asked for, else none.
+        is_cut: Whether a limit left rows out; then a note says so.
     """
 
     columns: tuple[str, ...]
@@ -89,6 +90,7 @@ class Table(NamedTuple):
     notes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     proofs: tuple[Proof, ...] = ()
+    is_cut: bool = False
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 FILE: Final = "names.sqlite"
 
@@ -82,7 +82,7 @@ class NameIndex:
         return tuple(map(Entry._make, rows))
 
 
-def exact(store: EmbeddedStore, text: str) -> tuple[Name, ...]:
+def exact(store: GraphStore, text: str) -> tuple[Name, ...]:
     """Return the names equal to ``text`` but for width, case and white space.
 
     Nothing is indexed for that: one pass over a graph in memory costs less.
@@ -93,7 +93,7 @@ def exact(store: EmbeddedStore, text: str) -> tuple[Name, ...]:
     return tuple(name for name in names(store) if fold(name.text) == folded)
 
 
-def of(store: EmbeddedStore) -> NameIndex:
+def of(store: GraphStore) -> NameIndex:
     """Return the index beside a store; one in memory where there is none."""
     if store.names is None:
         if path := _beside(store):
@@ -106,7 +106,7 @@ def of(store: EmbeddedStore) -> NameIndex:
     return store.names
 
 
-def _beside(store: EmbeddedStore) -> Path | None:
+def _beside(store: GraphStore) -> Path | None:
     path = store.folder.with_name(FILE) if store.folder else None
     return path if path and path.is_file() else None
 

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 LABEL: Final = 0
 ALIAS: Final = 1
@@ -30,10 +30,10 @@ _UNNAMED = (
     "unmodelled",
 )
 _NAMED = tuple(f"{v.BASE}{kind}/" for kind in (*v.KINDS, *v.CODE_LISTS) if kind not in _UNNAMED)
-_NAMING = {
-    LABEL: (v.RDFS_LABEL,),
-    ALIAS: (v.SKOS_ALT_LABEL,),
-    IDENTIFIER: (v.SKOS_NOTATION, *(v.tp(name) for name in v.IDENTIFIERS)),
+_NAMING: Final = {
+    v.RDFS_LABEL: LABEL,
+    v.SKOS_ALT_LABEL: ALIAS,
+    **dict.fromkeys((v.SKOS_NOTATION, *map(v.tp, v.IDENTIFIERS)), IDENTIFIER),
 }
 
 # Marks of Latin letters; those of kana (U+3099, U+309A) make another sound and stay.
@@ -80,26 +80,24 @@ def key(text: str) -> str:
     return _APART.sub(" ", plain).strip()
 
 
-def names(store: EmbeddedStore) -> Iterator[Name]:
+def names(store: GraphStore) -> Iterator[Name]:
     """Yield every name of every entity and code."""
-    for rank, predicates in _NAMING.items():
-        for predicate in predicates:
-            for quad in store.quads(None, predicate, None, DefaultGraph()):
-                subject, name = quad.subject, quad.object
-                if not (isinstance(subject, NamedNode) and isinstance(name, Literal)):
-                    continue
-                if subject.value.startswith(_NAMED):
-                    yield Name(name.value, subject, rank)
+    for quad in store.stated(_NAMING):
+        subject, name = quad.subject, quad.object
+        if not (isinstance(subject, NamedNode) and isinstance(name, Literal)):
+            continue
+        if subject.value.startswith(_NAMED):
+            yield Name(name.value, subject, _NAMING[quad.predicate])
 
 
-def other_names(store: EmbeddedStore, iri: NamedNode, label: str) -> tuple[str, ...]:
+def other_names(store: GraphStore, iri: NamedNode, label: str) -> tuple[str, ...]:
     """Return the other labels and the aliases of an entity, without what ``label`` says."""
     labels = (*store.objects(iri, v.RDFS_LABEL), *store.objects(iri, v.SKOS_ALT_LABEL))
     found = dict.fromkeys(term.value for term in labels if isinstance(term, Literal))
     return tuple(name for name in found if name != label)
 
 
-def identifiers(store: EmbeddedStore, iri: NamedNode, language: str) -> tuple[str, ...]:
+def identifiers(store: GraphStore, iri: NamedNode, language: str) -> tuple[str, ...]:
     """Return an entity's identifiers, each after its kind: ``ISO 3166-1 code VN``."""
     return tuple(
         f"{store.text(v.tp(name), v.RDFS_LABEL, language)} {term.value}"

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.errors import MissingInputError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+POINTER: Final = "current"  # names the snapshot in use, in a folder of snapshots
 _PACKAGE = Path(__file__).parent
 
 
 class Places(NamedTuple):
-    """The folders of one project.
+    """The folders of one project, or where a graph is that was published without its files.
 
     A project that has no ontology or no queries of its own uses those that come with
-    the package, so a small project needs a ``data`` folder only.
+    the package, so a small project needs a ``data`` folder only; a published graph always
+    uses those.
 
     Attributes:
-        root: The project's folder.
+        root: The project's folder, or the folder of snapshots.
         ontology: Classes, code lists, shapes, JSON-LD context.
         data: Documents' claims and entities.
         queries: Named queries and check queries.
-        builds: Where builds lie; made when first needed.
+        builds: Where snapshots lie; made when first needed.
         documents: The source documents' own folder; may be absent.
+        endpoint: The query endpoint of a server that has the graph; empty for a folder.
     """
 
     root: Path
@@ -32,6 +38,17 @@ class Places(NamedTuple):
     queries: Path
     builds: Path
     documents: Path
+    endpoint: str = ""
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the endpoint without its query, else the folder."""
+        return self.endpoint.partition("?")[0] or str(self.root)
+
+    @property
+    def has_files(self) -> bool:
+        """Whether claims and entities lie here as files, not only a graph made of them."""
+        return not self.endpoint and self.data.is_dir()
 
     def vocabulary_files(self) -> list[Path]:
         """Return ontology, alignments and code lists, sorted."""
@@ -59,8 +76,11 @@ class Places(NamedTuple):
         """Return the shapes, sorted."""
         return sorted((self.ontology / "shapes").glob("*.ttl"))
 
-    def input_files(self) -> list[Path]:
-        """Return every file that decides what a build holds, our own rules included.
+    def inputs(self) -> dict[str, Path]:
+        """Return every file that decides what a build holds, our own rules included, by name.
+
+        A name begins at the project, at our own project or at the package, so that it says
+        nothing of the machine, and a project that was moved is still the same.
 
         Raises:
             MissingInputError: The project has no ontology or no documents.
@@ -72,14 +92,17 @@ class Places(NamedTuple):
             raise MissingInputError("no-claims", path=self.data)
         indexing = (_PACKAGE / name for name in ("name_index.py", "naming.py"))
         rules = [*sorted((_PACKAGE / "build").glob("*.py")), *indexing]
-        return [*vocabulary, *self.entity_files(), *claims, *rules]
+        paths = [*vocabulary, *self.entity_files(), *claims, *rules]
+        tops = [f"{top}{os.sep}" for top in (self.root, self.ontology.parent, _PACKAGE.parent)]
+        return {_below(str(path), tops): path for path in paths}
 
 
 def locate(store: str | None = None, documents: str | None = None) -> Places:
     """Return the folders of the project ``store``, of the checkout, or of the wheel.
 
     Args:
-        store: A project's folder; by default ``TRIPARTITE_STORE``, else our own project.
+        store: The folder of a project, one that ``build --into`` has made, or the address of
+            a query endpoint; by default ``TRIPARTITE_STORE``, else our own project.
         documents: A folder of documents; by default ``TRIPARTITE_DOCUMENTS``, else the
             folder ``documents`` at the project's top.
 
@@ -88,8 +111,10 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
     """
     named = store or os.environ.get("TRIPARTITE_STORE")
     home = _home()
-    root = Path(named) if named else home
-    if not (root / "data").is_dir():
+    endpoint = named if named and "://" in named else ""
+    root = Path(named) if named and not endpoint else home
+    is_published = (root / POINTER).is_file()
+    if not is_published and not (root / "data").is_dir():
         raise MissingInputError("no-project", path=root)
     named_documents = documents or os.environ.get("TRIPARTITE_DOCUMENTS")
     if named_documents and not Path(named_documents).is_dir():
@@ -99,8 +124,9 @@ def locate(store: str | None = None, documents: str | None = None) -> Places:
         ontology=_own_or_shared(root, home, "ontology"),
         data=root / "data",
         queries=_own_or_shared(root, home, "queries"),
-        builds=_builds(root),
+        builds=root if is_published else _builds(root),
         documents=Path(named_documents) if named_documents else root / "documents",
+        endpoint=endpoint,
     )
 
 
@@ -109,6 +135,11 @@ def _home() -> Path:
     checkout = _PACKAGE.parent.parent
     is_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir()
     return checkout if is_checkout else _PACKAGE / "project"
+
+
+def _below(path: str, tops: Sequence[str]) -> str:
+    top = next((top for top in tops if path.startswith(top)), "")
+    return path.removeprefix(top).replace(os.sep, "/")
 
 
 def _own_or_shared(root: Path, home: Path, name: str) -> Path:

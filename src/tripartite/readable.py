@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tripartite.model import Cell, Table
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 _LABEL: Final = "Label"
 _TRUTH: Final = ("answer",)
@@ -24,7 +24,7 @@ _VERDICT: Final = "verdict"
 _CODES: Final = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS)
 
 
-def readable(store: EmbeddedStore, table: Table, language: str) -> Table:
+def readable(store: GraphStore, table: Table, language: str) -> Table:
     """Return the table for people; data formats keep every column and IRI.
 
     A column whose label stands in another (``fund`` and ``fundLabel``) takes the label as
@@ -63,7 +63,7 @@ def _without_empty(table: Table, language: str) -> Table:
     )
 
 
-def with_verdicts(store: EmbeddedStore, table: Table) -> Table:
+def with_verdicts(store: GraphStore, table: Table) -> Table:
     """Return a table that names claims with a column that tells the disputed ones.
 
     Asked with disputed claims, a row's standing alone would pass them off as accepted.
@@ -75,12 +75,12 @@ def with_verdicts(store: EmbeddedStore, table: Table) -> Table:
     return table._replace(columns=(*table.columns, _VERDICT), rows=tuple(rows))
 
 
-def _verdict(store: EmbeddedStore, claims: Iterable[Cell]) -> Cell:
+def _verdict(store: GraphStore, claims: Iterable[Cell]) -> Cell:
     given = (store.objects(c, v.VERDICT) for c in claims if isinstance(c, NamedNode))
     return v.DISPUTED if any(v.DISPUTED in verdicts for verdicts in given) else None
 
 
-def _worded(store: EmbeddedStore, cell: Cell, language: str) -> Cell:
+def _worded(store: GraphStore, cell: Cell, language: str) -> Cell:
     if isinstance(cell, NamedNode) and cell.value.startswith(_CODES):
         label = store.text(cell, v.RDFS_LABEL, language)
         return Literal(label) if label else cell

@@ -66,11 +66,13 @@ class BuildReport:
         folder: The snapshot's folder as a string.
         counts: Numbers by name, in reading order.
         rebuilt: Names of the inputs that had changed; empty if nothing had.
+        is_new: Whether this build made it, rather than found it there.
     """
 
     folder: str
     counts: Mapping[str, int] = field(default_factory=dict)
     rebuilt: tuple[str, ...] = ()
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
     from tripartite.model import Parameter
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 # Codes of others, whose names often are those of our themes.
 _FOREIGN = (f"{v.BASE}dac/", f"{v.BASE}sdg/")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
-def entity(store: EmbeddedStore, name: str) -> NamedNode:
+def entity(store: GraphStore, name: str) -> NamedNode:
     """Return the entity of this IRI, CURIE, label or alias.
 
     A label written exactly so wins over one that differs in case or width, and that over
@@ -54,10 +54,11 @@ def entity(store: EmbeddedStore, name: str) -> NamedNode:
     if len(best) > 1:
         listed = ", ".join(shorten(candidate) for candidate in best)
         raise AmbiguousNameError("ambiguous-name", name=name, candidates=listed)
+    store.expect(best)
     return best[0]
 
 
-def term(store: EmbeddedStore, parameter: Parameter, text: str) -> NamedNode | Literal:
+def term(store: GraphStore, parameter: Parameter, text: str) -> NamedNode | Literal:
     """Return the term a parameter is bound to.
 
     Raises:
@@ -81,5 +82,5 @@ def term(store: EmbeddedStore, parameter: Parameter, text: str) -> NamedNode | L
     return Literal(text)
 
 
-def _occurs(store: EmbeddedStore, iri: NamedNode) -> bool:
+def _occurs(store: GraphStore, iri: NamedNode) -> bool:
     return any(True for _ in store.quads(iri)) or any(True for _ in store.quads(None, None, iri))

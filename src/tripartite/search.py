@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tripartite.name_index import Entry
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 COLUMNS: Final = ("entity", "label", "kind", "matched", "score")
 
@@ -28,8 +28,10 @@ _NEAR = 75  # of 100: one slip in four letters, two in eight
 _SHORTEST = 4  # a part of a name that is compared at all has so many characters
 
 
-def table(store: EmbeddedStore, text: str, language: str) -> Table:
+def table(store: GraphStore, text: str, language: str) -> Table:
     """Return what is called so with its label and kind in ``language``, best match first."""
+    found = find(store, text)
+    store.expect(hit.iri for hit in found)
     rows = (
         (
             hit.iri,
@@ -38,12 +40,12 @@ def table(store: EmbeddedStore, text: str, language: str) -> Table:
             Literal(hit.matched),
             Literal(f"{hit.score:.2f}", datatype=v.XSD_DECIMAL),
         )
-        for hit in find(store, text)
+        for hit in found
     )
     return Table(COLUMNS, tuple(rows))
 
 
-def find(store: EmbeddedStore, text: str) -> tuple[Hit, ...]:
+def find(store: GraphStore, text: str) -> tuple[Hit, ...]:
     """Return what is called so: the same text, then beginnings, words, parts.
 
     Near spellings are looked for only where no name holds the words in their order.
@@ -105,7 +107,7 @@ def _near(wanted: str, entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, floa
         yield entries[place], score / 250
 
 
-def _kind(store: EmbeddedStore, iri: NamedNode, language: str) -> str:
+def _kind(store: GraphStore, iri: NamedNode, language: str) -> str:
     """Return the labels of its narrowest classes, for a code that of its list."""
     classes = store.objects(iri, v.SKOS_IN_SCHEME) or store.objects(iri, v.RDF_TYPE)
     named = [cls for cls in classes if isinstance(cls, NamedNode)]

@@ -50,6 +50,7 @@ PREFIXES: Final[Mapping[str, str]] = {
 
 RDF_TYPE: Final = NamedNode(f"{STANDARDS['rdf']}type")
 RDF_REIFIES: Final = NamedNode(f"{STANDARDS['rdf']}reifies")
+RDFS_COMMENT: Final = NamedNode(f"{STANDARDS['rdfs']}comment")
 RDFS_LABEL: Final = NamedNode(f"{STANDARDS['rdfs']}label")
 RDFS_SUBCLASS_OF: Final = NamedNode(f"{STANDARDS['rdfs']}subClassOf")
 SKOS_PREF_LABEL: Final = NamedNode(f"{STANDARDS['skos']}prefLabel")

@@ -60,7 +60,7 @@ def open_chosen(
     Raises:
         UnreadableFileError: A file does not parse.
     """
-    places.input_files()  # says which folder is missing
+    places.inputs()  # says which folder is missing
     project = sources.read(places)
     store = EmbeddedStore.of(materialise(project, chosen).quads())
     return store, tuple(_notes(project, chosen, language))

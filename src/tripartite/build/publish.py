@@ -1,123 +1,90 @@
-"""Publish a build as an immutable folder.
-
-``build/current`` names the folder in use and is replaced in one step, so a reader never
-sees half a build and a build that fails leaves the last good one in place.
-"""
+"""Build a graph from its files and publish it as a snapshot that is never changed."""
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import tempfile
-from pathlib import Path
+import errno
+import os
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, RdfFormat, serialize
+from pyoxigraph import RdfFormat, serialize
 
 from tripartite import name_index
-from tripartite import vocabulary as v
-from tripartite.build import freshness, sources
+from tripartite.build import drafts, freshness, manifest, sources
+from tripartite.build.contents import content_of, count, differing, files
+from tripartite.build.manifest import Manifest
 from tripartite.build.materialise import materialise
+from tripartite.build.snapshot import CONTACTS, STORE, current
 from tripartite.errors import UnwritableOutputError
 from tripartite.naming import names
 from tripartite.reports import BuildReport
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from tripartite.build.freshness import Input
+    from pathlib import Path
+
     from tripartite.build.materialise import Dataset
     from tripartite.places import Places
 
-_KEPT = 2
 
+def build(places: Places, into: Path | None = None) -> BuildReport:
+    """Build what has changed; do nothing, quickly, when nothing has and no file is damaged.
 
-def build(places: Places) -> BuildReport:
-    """Build what has changed; do nothing, quickly, when nothing has.
+    Args:
+        places: The project.
+        into: A folder of snapshots for others to read, without personal claims; by default
+            the project's own folder.
 
     Raises:
         MissingInputError: A folder is missing.
         UnreadableFileError: An input does not parse; the last good build stays.
         UnwritableOutputError: The build cannot be written; the last good build stays.
     """
-    paths = places.input_files()
-    last = freshness.last(places)
-    changed = freshness.changed(last, paths) if last else ()
-    if last and not changed:
-        return BuildReport(str(last.folder), last.counts)
-    described = tuple(freshness.describe(path) for path in paths)
+    if into and into.resolve() == places.builds.resolve():
+        into = None
+    paths = places.inputs()
+    builds = into or places.builds
+    last = current(builds)
+    changed = freshness.changed(last.manifest.inputs, paths) if last else ()
+    if last and not changed and not any(differing(last)):
+        return BuildReport(str(last.folder), last.manifest.counts)
+    if last:
+        last.lease.close()  # for it to be removed when nobody else holds it
+    if into and (name := drafts.foreign(into)):
+        raise UnwritableOutputError("not-for-snapshots", path=into, name=name)
+    inputs = {name: freshness.describe(path) for name, path in paths.items()}
     dataset = materialise(sources.read(places))
-    counts = _count(dataset)
-    folder = _publish(places.builds, dataset, described, counts)
-    names = tuple(sources.name_of(Path(path), places.root) for path in changed)
-    return BuildReport(str(folder), counts, names)
-
-
-def _count(dataset: Dataset) -> dict[str, int]:
-    types = [quad.object for quad in dataset.default if quad.predicate == v.RDF_TYPE]
-    labelled = {
-        quad.subject.value
-        for quad in dataset.default
-        if quad.predicate == v.RDFS_LABEL and isinstance(quad.subject, NamedNode)
-    }
-    return {
-        "documents": types.count(v.SOURCE_DOCUMENT),
-        "claims": types.count(v.CLAIM),
-        "entities": sum(_kind(iri) in v.KINDS for iri in labelled),
-        "derivations": types.count(v.DERIVATION),
-        "triples in the default graph": len(dataset.default),
-        "quads in all": len(dataset.quads()),
-    }
-
-
-def _kind(iri: str) -> str:
-    return iri.removeprefix(v.BASE).partition("/")[0] if iri.startswith(v.BASE) else ""
-
-
-def _publish(
-    builds: Path, dataset: Dataset, described: tuple[Input, ...], counts: dict[str, int]
-) -> Path:
-    content = "\n".join(f"{item.sha256} {item.path}" for item in described)
-    folder = builds / hashlib.sha256(content.encode()).hexdigest()[:16]
+    counts = count(dataset.default, dataset.quads())
     try:
-        builds.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=builds, prefix=".new-") as name:
-            draft = Path(name) / "draft"
-            draft.mkdir()
-            EmbeddedStore.write(draft / freshness.STORE, dataset.quads())
-            found = names(EmbeddedStore.open(draft / freshness.STORE))
-            name_index.write(draft / name_index.FILE, found)
-            contacts = str(draft / freshness.CONTACTS)
-            serialize(dataset.contacts, contacts, format=RdfFormat.N_QUADS)
-            freshness.write(draft, described, counts)
-            _move_into_place(draft, folder)
-            pointer = Path(name) / freshness.POINTER
-            pointer.write_text(f"{folder.name}\n", encoding="utf-8")
-            pointer.replace(builds / freshness.POINTER)
-        _prune(builds, folder)
+        with drafts.drafted(builds) as draft:
+            content = _write(draft.folder, dataset)
+            if not into:
+                serialize(dataset.contacts, str(draft.folder / CONTACTS), format=RdfFormat.N_QUADS)
+            whole = Manifest(content, counts, files(draft.folder), inputs)
+            manifest.write(draft.folder, whole)
+            folder = drafts.put(builds, draft)
     except OSError as error:
-        why = error.strerror or error
-        raise UnwritableOutputError("not-written", path=builds, why=why) from error
-    return folder
+        raise UnwritableOutputError("not-written", path=builds, why=_why(error)) from error
+    return BuildReport(str(folder), counts, changed, is_new=True)
 
 
-def _move_into_place(draft: Path, folder: Path) -> None:
-    """Rename the draft; where a build of the same content stands, only renew its times."""
-    if (folder / freshness.MANIFEST).is_file():
-        (draft / freshness.MANIFEST).replace(folder / freshness.MANIFEST)
-        return
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        draft.rename(folder)
-    except OSError:
-        # Another process may have published the same content since the look above.
-        if not (folder / freshness.MANIFEST).is_file():
-            raise
+def _why(error: OSError) -> str:
+    """Return the reason in a few words; the engine and SQLite add what a person need not know."""
+    full = os.strerror(errno.ENOSPC)
+    said = error.strerror or str(error)
+    return full if full in said or "disk is full" in said else said
 
 
-def _prune(builds: Path, kept: Path) -> None:
-    """Remove old snapshots, but not the one before: a reader may still be in it."""
-    folders = (manifest.parent for manifest in builds.glob(f"*/{freshness.MANIFEST}"))
-    old = [folder for folder in folders if folder != kept]
-    old.sort(key=lambda folder: folder.stat().st_mtime, reverse=True)
-    for folder in old[_KEPT - 1 :]:
-        shutil.rmtree(folder, ignore_errors=True)
+def _write(folder: Path, dataset: Dataset) -> str:
+    """Write the graph and its names; return the hash of its content, read back from the disk.
+
+    Raises:
+        OSError: They cannot be written, or what was written is not what is read back.
+    """
+    quads = dataset.quads()
+    EmbeddedStore.write(folder / STORE, quads)
+    written = EmbeddedStore.open(folder / STORE)
+    name_index.write(folder / name_index.FILE, names(written))
+    content = content_of(EmbeddedStore.of(quads))
+    if content_of(written) != content:
+        raise OSError("what was written is not what is read back")
+    return content

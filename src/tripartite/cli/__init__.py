@@ -40,6 +40,7 @@ FAMILIES: Final[Mapping[str, Mapping[str, str]]] = {
     "MOVE": {
         "build": "Build the graph from its files.",
         "export": "Write the graph as RDF or tables.",
+        "publish": "Put the graph on a SPARQL server.",
         "locate": "Give the span of a text in a document (for curators).",
     },
 }

@@ -8,21 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tripartite.errors import BadParameterError, UnreadableFileError
+from tripartite.store.limits import OUTSIDE
 
 if TYPE_CHECKING:
     from tripartite.graph import KnowledgeGraph
     from tripartite.store import Answer
+    from tripartite.store.limits import Limits
 
 
-def ask(
+def ask(  # noqa: PLR0913 (one argument an option)
     graph: KnowledgeGraph,
     name: str | None,
     text: str | None,
     settings: tuple[str, ...],
     *,
     evidence: bool = False,
+    limits: Limits | None = None,
 ) -> Answer:
     """Answer a named query with its parameters, or the query in a file or a text.
+
+    A file or a text comes from outside: where no limits are given, it has the usual ones.
 
     Raises:
         BadParameterError: Neither is given, or a parameter has no value.
@@ -30,9 +35,10 @@ def ask(
     """
     asked = _asked(name, text)
     if asked is not None:
-        return graph.sparql(*asked, evidence=evidence)
+        return graph.sparql(*asked, evidence=evidence, limits=limits or OUTSIDE)
     assert name is not None  # noqa: S101 (told apart from a text in _asked)
-    return graph.query(name, dict(_setting(one) for one in settings), evidence=evidence)
+    given = dict(_setting(one) for one in settings)
+    return graph.query(name, given, evidence=evidence, limits=limits)
 
 
 def _asked(name: str | None, text: str | None) -> tuple[str, str] | None:

@@ -2,38 +2,107 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from tripartite.cli.built import check_build
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
 from tripartite.cli.progress import progress
+from tripartite.errors import BadParameterError
 from tripartite.messages import say
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
+    from tripartite.validation.files import Input
 
 _EXAMPLES = """
 \b
 Examples:
-  tripartite check
-  tripartite check --lang ja
-  tripartite check -o report.ttl
+  tripartite check --lang ja -o report.ttl
+  tripartite check --build
+  tripartite check --data projects.ttl --shapes shapes.ttl -o findings.sarif
 """
+_STDIN = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml")
 
 
 @click.command(epilog=_EXAMPLES)
+@click.option("--data", multiple=True, metavar="FILE", help="Check this file; repeatable.")
+@click.option("--shapes", multiple=True, metavar="FILE", help="Against these shapes; repeatable.")
+@click.option(
+    "--input-format",
+    type=click.Choice(_STDIN),
+    default="turtle",
+    help="Of standard input, where a FILE is -.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["fast", "pyshacl"]),
+    default="fast",
+    help="pyshacl is the slow reference.",
+)
+@click.option(
+    "--max-results",
+    type=click.IntRange(min=0),
+    default=10_000,
+    metavar="N",
+    help="At most so many of FILE's results; 0 for all.",
+)
+@click.option("--build", is_flag=True, help="Check the published build, not the files.")
 @shared
-def check(session: Session) -> int:
-    """Validate the project's files; exit with 1 if anything is found."""
+def check(  # noqa: PLR0913, PLR0917 (one argument an option)
+    session: Session,
+    data: tuple[str, ...],
+    shapes: tuple[str, ...],
+    input_format: str,
+    engine: str,
+    max_results: int,
+    build: bool,  # noqa: FBT001 (an option of the command)
+) -> int:
+    """Validate the project's files, or any FILE; exit with 1 if anything is found."""
+    if build:
+        return check_build(session)
     language = session.target.language
-    with progress(say("checking", language), quiet=session.target.quiet):
-        findings = session.graph.check()
-    session.target.findings(findings)
+    if not (data or shapes):
+        with progress(say("checking", language), quiet=session.target.quiet):
+            findings = session.graph.check(engine)
+        session.target.findings(findings)
+        return _end(session, len(findings))
+    about, against = _inputs(data, shapes, input_format)
+    with progress(say("checking-files", language), quiet=session.target.quiet):
+        checked = session.graph.check_files(about, against, engine, max_results or None, language)
+    session.target.checked(checked)
+    return _end(session, len(checked.report.results))
+
+
+def _end(session: Session, found: int) -> int:
+    language = session.target.language
     session.target.note(
-        count("findings", "one-finding", len(findings), language)
-        if findings
-        else say("conforms", language)
+        count("findings", "one-finding", found, language)
+        if found
+        else say("conforms" if session.graph.places.has_files else "no-findings", language)
     )
-    return 1 if findings else 0
+    return 1 if found else 0
+
+
+def _inputs(
+    data: tuple[str, ...], shapes: tuple[str, ...], form: str
+) -> tuple[list[Input | str], list[Input | str]]:
+    """Return the files to read, standard input read already.
+
+    Raises:
+        BadParameterError: One of the two is missing, or standard input is named twice.
+    """
+    if not (data and shapes):
+        missing = "--shapes" if data else "--data"
+        raise BadParameterError("check-needs-both", missing=missing)
+    if (data + shapes).count("-") > 1:
+        raise BadParameterError("stdin-once")
+    from tripartite.validation.files import Input
+
+    def read(name: str) -> Input | str:
+        return Input("-", form, sys.stdin.buffer.read()) if name == "-" else name
+
+    return [read(name) for name in data], [read(name) for name in shapes]

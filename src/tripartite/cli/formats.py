@@ -25,6 +25,7 @@ GRAPHS: Final = (
     "jsonld-framed",
     "rdfxml",
 )
+FINDINGS: Final = (*TABLES, "turtle", "sarif")
 EXPORTS: Final = (*GRAPHS, "csv", "xlsx", "void")
 DOSSIERS: Final = ("html", "markdown", "pdf", "xlsx")
 PICTURES: Final = ("svg", "png", "html")
@@ -53,8 +54,9 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".gv": "dot",
     ".graphml": "graphml",
     ".gexf": "gexf",
+    ".sarif": "sarif",
 }
-_ALL = (*ROWS, *EXPORTS, *DOSSIERS, *PICTURES, *NETWORKS)
+_ALL = (*ROWS, *FINDINGS, *EXPORTS, *DOSSIERS, *PICTURES, *NETWORKS)
 
 
 def choose(given: str | None, output: str | None, known: tuple[str, ...], default: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tripartite.cli.output import Target
-from tripartite.errors import BadParameterError
+from tripartite.errors import BadParameterError, UnsupportedStoreError
 from tripartite.graph import KnowledgeGraph
 
 if TYPE_CHECKING:
@@ -36,11 +36,15 @@ class Session(NamedTuple):
             self.target.note(note)
         if self.verbose:
             elapsed = time.monotonic() - self.started
-            click.echo(f"{self.graph.places.root}: {elapsed:.3f} s", err=True)
+            click.echo(f"{self.graph.places.name}: {elapsed:.3f} s", err=True)
 
 
+# The commands that ask a server as they ask the graph on this machine.
+_ANYWHERE = ("query", "queries", "show", "find", "export", "check")
 _OPTIONS = (
-    click.option("--store", metavar="FOLDER", help="The project to ask; by default our own."),
+    click.option(
+        "--store", metavar="STORE", help="A project, a published graph, or a server's address."
+    ),
     click.option("--documents", metavar="DIR", help="The documents, to show their words."),
     click.option(
         "--lang",
@@ -106,6 +110,9 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
             as_of=_day(as_of),
             include=tuple(name.strip() for name in include.split(",") if name.strip()),
         )
+        asked = click.get_current_context().info_name
+        if graph.places.endpoint and asked not in _ANYWHERE:
+            raise UnsupportedStoreError("only-here", store=graph.places.name)
         target = Target(output, form, lang, quiet, color)
         session = Session(graph, target, verbose, time.monotonic())
         result = command(session, **rest)

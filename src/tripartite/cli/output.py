@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tripartite.pictures.drawing import Drawing
     from tripartite.reports import Finding, View
     from tripartite.store import Answer
+    from tripartite.validation.foreign import Checked
 
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
 _FINDING = ("entity", "focus", "property", "value", "message", "claim", "place", "rule")
@@ -103,16 +104,38 @@ class Target(NamedTuple):
             self.rows(view.table())
 
     def findings(self, findings: Sequence[Finding]) -> None:
-        """Write findings as rows, or as a SHACL validation report in Turtle."""
-        known = (*formats.TABLES, "turtle")
-        if self.form_of(known) == "turtle":
+        """Write findings as rows, as a SHACL validation report in Turtle, or as SARIF."""
+        form = self.form_of(formats.FINDINGS)
+        if form == "turtle":
             from tripartite.exports.validation_report import as_report
 
             self.text(as_report(findings, self.language))
             return
+        if form == "sarif":
+            from tripartite.exports.sarif import of_findings
+
+            self.text(of_findings(findings, self.language))
+            return
         rows = (tuple(getattr(f, name) or None for name in _FINDING) for f in findings)
         cells = (tuple(Literal(cell) if cell else None for cell in row) for row in rows)
         self.rows(Table(_FINDING, tuple(cells)))
+
+    def checked(self, checked: Checked) -> None:
+        """Write what a check of files found, in the formats of findings."""
+        form = self.form_of(formats.FINDINGS)
+        if form in formats.TABLES:
+            self.rows(checked.table(self.language))
+            return
+        if form == "turtle":
+            from tripartite.exports.check_report import as_report
+
+            self.text(as_report(checked))
+        else:
+            from tripartite.exports.sarif import of_files
+
+            self.text(of_files(checked, self.language))
+        for note in checked.notes:
+            self.note(note)
 
     def drawing(self, drawing: Drawing, graph: KnowledgeGraph) -> None:
         """Write a picture, or the rows behind it; say what it shows."""

@@ -8,12 +8,14 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli.asking import ask
+from tripartite.cli.limiting import CUT, limiting
 from tripartite.cli.options import choosing, shared
 from tripartite.model import Table
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
     from tripartite.store import Answer
+    from tripartite.store.limits import Limits
 
 _EXAMPLES = """
 \b
@@ -32,6 +34,7 @@ Examples:
 )
 @click.option("--evidence", is_flag=True, help="Give the claims and passages behind each row.")
 @click.option("--exit-status", is_flag=True, help="Exit with 1 if the answer to ASK is no.")
+@limiting
 @choosing
 @shared
 def query(  # noqa: PLR0913, PLR0917 (one argument an option)
@@ -41,16 +44,20 @@ def query(  # noqa: PLR0913, PLR0917 (one argument an option)
     settings: tuple[str, ...],
     evidence: bool,  # noqa: FBT001 (an option of the command)
     exit_status: bool,  # noqa: FBT001 (the same)
+    limits: Limits | None,
 ) -> int:
     """Answer NAME: a named query, a file (.rq), or - for standard input.
 
-    With --evidence every answer is rows: one for ASK, one a triple for CONSTRUCT.
+    With --evidence every answer is rows: one for ASK, one a triple for CONSTRUCT. A file or a
+    text is asked within limits, in a process of its own; a named query if a limit is given.
     """
-    answer = ask(session.graph, name, text, settings, evidence=evidence)
+    answer = ask(session.graph, name, text, settings, evidence=evidence, limits=limits)
     if evidence and isinstance(answer, Table):
         session.target.proven(answer, session.graph)
     else:
         session.target.answer(answer, session.graph)
+    if isinstance(answer, Table) and answer.is_cut:
+        return CUT
     return 1 if exit_status and _is_no(answer) else 0
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from tripartite.disagreement.found import Found
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 
 class Tension(NamedTuple):
@@ -31,7 +31,7 @@ class Tension(NamedTuple):
     claims: frozenset[NamedNode]
 
 
-def read(store: EmbeddedStore) -> tuple[Tension, ...]:
+def read(store: GraphStore) -> tuple[Tension, ...]:
     """Return the explained tensions of a graph, sorted."""
     linked: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for quad in store.quads(None, v.RDF_TYPE, v.TENSION, DefaultGraph()):
@@ -45,7 +45,7 @@ def read(store: EmbeddedStore) -> tuple[Tension, ...]:
     )
 
 
-def touching(store: EmbeddedStore, iri: NamedNode, quads: Iterable[Quad]) -> list[NamedNode]:
+def touching(store: GraphStore, iri: NamedNode, quads: Iterable[Quad]) -> list[NamedNode]:
     """Return the tensions about an entity, or in which a claim of ``quads`` stands, sorted."""
     claims = {quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}
     found = {term for claim in claims for term in store.objects(claim, v.IN_TENSION)}
@@ -77,6 +77,6 @@ def idle_claims(tension: Tension, found: Iterable[Found]) -> frozenset[NamedNode
     return tension.claims.difference(*(one.claims for one in within))
 
 
-def _kind(store: EmbeddedStore, iri: NamedNode) -> str:
+def _kind(store: GraphStore, iri: NamedNode) -> str:
     kinds = store.objects(iri, v.TENSION_KIND)
     return kinds[0].value.rpartition("/")[2] if kinds and isinstance(kinds[0], NamedNode) else ""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tripartite.documents.citations import Citations
     from tripartite.model import Cell, Table
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 QUERY: Final = "evidence/not-said"
 _SAID_BELOW: Final = ("classStanding", "note")
@@ -27,7 +27,7 @@ _THE_SAME: Final = ("entity", "entityLabel", "class", "classLabel")  # in each r
 _UNPROVED: Final = (None,) * 8  # standing to note, where no claim says anything
 
 
-def reply(store: EmbeddedStore, table: Table, entity: NamedNode | None, language: str) -> Reply:
+def reply(store: GraphStore, table: Table, entity: NamedNode | None, language: str) -> Reply:
     """Return the rows of the query; for people without what they asked or read below."""
     if entity and not table.rows:
         table = table._replace(notes=(*table.notes, _why_none(store, entity, language)))
@@ -39,7 +39,7 @@ def reply(store: EmbeddedStore, table: Table, entity: NamedNode | None, language
 
 
 def shown(
-    store: EmbeddedStore, gaps: Table, citations: Citations, language: str
+    store: GraphStore, gaps: Table, citations: Citations, language: str
 ) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of ``show``: part, subject, property, value, then the proof."""
     for row in gaps.rows:
@@ -61,7 +61,7 @@ def shown(
             yield (*known, None, None, None, None, note)
 
 
-def _value(store: EmbeddedStore, cells: dict[str, Cell], language: str) -> Literal:
+def _value(store: GraphStore, cells: dict[str, Cell], language: str) -> Literal:
     """Return what falls short of being stated, and how; or that nothing does."""
     state, through = cells["state"], cells["throughLabel"]
     label = store.text(state, v.RDFS_LABEL, language) if isinstance(state, NamedNode) else ""
@@ -74,14 +74,14 @@ def _value(store: EmbeddedStore, cells: dict[str, Cell], language: str) -> Liter
     return Literal(say(key, language, value=named, state=label, whole=whole))
 
 
-def _why_none(store: EmbeddedStore, entity: NamedNode, language: str) -> str:
+def _why_none(store: GraphStore, entity: NamedNode, language: str) -> str:
     label = store.text(entity, v.RDFS_LABEL, language) or entity.value
     kinds = [quad.object for quad in store.quads(entity, v.RDF_TYPE)]
     key = "nothing-missing" if any(_expects(store, kind) for kind in kinds) else "nothing-expected"
     return say(key, language, entity=label)
 
 
-def _expects(store: EmbeddedStore, kind: object) -> bool:
+def _expects(store: GraphStore, kind: object) -> bool:
     if not isinstance(kind, NamedNode):
         return False
     general = store.quads(kind, v.RDFS_SUBCLASS_OF, None, DefaultGraph())

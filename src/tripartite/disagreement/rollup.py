@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tripartite.disagreement.claims import Claims
+    from tripartite.store import EmbeddedStore
 
 _SUB_ORGANIZATION = NamedNode(f"{v.STANDARDS['org']}subOrganizationOf")
 _PART_OF = NamedNode(f"{v.STANDARDS['dcterms']}isPartOf")
@@ -65,10 +66,15 @@ class RollUp:
 
     def family(self, measure: NamedNode) -> tuple[NamedNode, ...]:
         """Return a measure and its broader measures, the broadest last."""
-        line = [measure]
-        while True:
-            broader = self._claims.store.quads(line[-1], _BROADER, None, DefaultGraph())
-            above = [q.object for q in broader if isinstance(q.object, NamedNode)]
-            if not above or above[0] in line:
-                return tuple(line)
-            line.append(above[0])
+        return family(self._claims.store, measure)
+
+
+def family(store: EmbeddedStore, measure: NamedNode) -> tuple[NamedNode, ...]:
+    """Return a measure and its broader measures, the broadest last."""
+    line = [measure]
+    while True:
+        broader = store.quads(line[-1], _BROADER, None, DefaultGraph())
+        above = [q.object for q in broader if isinstance(q.object, NamedNode)]
+        if not above or above[0] in line:
+            return tuple(line)
+        line.append(above[0])

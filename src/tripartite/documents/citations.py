@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tripartite.documents.texts import Texts
     from tripartite.model import Table
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 _SOURCES = (f"{v.BASE}claim/", f"{v.BASE}derivation/")
 
@@ -44,7 +44,7 @@ class Citations:
 
     __slots__ = ("_language", "_sections", "_store", "_texts")
 
-    def __init__(self, store: EmbeddedStore, texts: Texts, language: str) -> None:
+    def __init__(self, store: GraphStore, texts: Texts, language: str) -> None:
         """Prepare to cite; headings are read from the graph when first needed."""
         self._store = store
         self._texts = texts
@@ -55,6 +55,7 @@ class Citations:
         """Return one citation a source, in the order given; what derivations rest on follows."""
         cited: dict[NamedNode, Citation] = {}
         waiting = list(sources)
+        self._store.expect(waiting)
         for source in waiting:
             if source not in cited:
                 cited[source] = self._cite(source)

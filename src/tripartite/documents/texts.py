@@ -14,7 +14,7 @@ from tripartite.nearest import nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tripartite.store import EmbeddedStore
+    from tripartite.store import GraphStore
 
 
 class Texts:
@@ -22,7 +22,7 @@ class Texts:
 
     __slots__ = ("_folder", "_read", "_store")
 
-    def __init__(self, store: EmbeddedStore, folder: Path) -> None:
+    def __init__(self, store: GraphStore, folder: Path) -> None:
         """Look for documents in ``folder``, which may be absent."""
         self._store = store
         self._folder = folder
@@ -83,7 +83,7 @@ class Texts:
         return self._store.text(v.entity("document", document), v.tp(name), "en")
 
 
-def slugs(store: EmbeddedStore) -> tuple[str, ...]:
+def slugs(store: GraphStore) -> tuple[str, ...]:
     """Return the documents of the graph, sorted."""
     found = store.quads(None, v.RDF_TYPE, v.SOURCE_DOCUMENT, DefaultGraph())
     iris = (quad.subject for quad in found)

@@ -118,15 +118,5 @@ ENGLISH: Final[Mapping[str, str]] = {
     "from-notes": "from {}",
     "characters-of": "characters {}",
     # figures
-    "qualifier-exact": "{}",
-    "qualifier-about": "about {}",
-    "qualifier-more-than": "more than {}",
-    "qualifier-nearly": "nearly {}",
-    "qualifier-equivalent": "the equivalent of {}",
-    "qualifier-between": "{}",
-    "qualifier-at-least": "at least {}",
-    "qualifier-less-than": "less than {}",
-    "qualifier-up-to": "up to {}",
-    "range": "{} to {}",
     "basis-unspecified": "not said",
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
-from tripartite.dossier.amounts import amount
+from tripartite.amounts import amount
 from tripartite.dossier.content import Span
 from tripartite.periods import fiscal_year, period
 

@@ -119,15 +119,5 @@ JAPANESE: Final[Mapping[str, str]] = {
     "from-notes": "{}に基づく",
     "characters-of": "{}字",
     # figures
-    "qualifier-exact": "{}",
-    "qualifier-about": "約{}",
-    "qualifier-more-than": "{}超",
-    "qualifier-nearly": "{}近く",
-    "qualifier-equivalent": "{}相当",
-    "qualifier-between": "{}",
-    "qualifier-at-least": "{}以上",
-    "qualifier-less-than": "{}未満",
-    "qualifier-up-to": "最大{}",
-    "range": "{}～{}",
     "basis-unspecified": "記載なし",
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tripartite.evidence.scope import projected
 from tripartite.syntax.paths import Alternative, Inverse, Link, Negated, Path, Repeat, Sequence
+from tripartite.syntax.scope import projected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,14 +15,15 @@ from tripartite.model import Proof, Table
 from tripartite.syntax import parse
 
 if TYPE_CHECKING:
-    from tripartite.store import EmbeddedStore
-    from tripartite.store.embedded import Answer
+    from tripartite.store import Answer, EmbeddedStore
     from tripartite.syntax.nodes import Query
 
 _TRIPLE = ("subject", "predicate", "object")
 
 
-def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
+def attach(
+    store: EmbeddedStore, text: str, source: str = "query", rows: int | None = None
+) -> Table:
     """Answer any query as a table with a proof for each row.
 
     The query runs untouched, so columns, rows, order and duplicates are its own. ``ASK``
@@ -32,6 +33,7 @@ def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
         store: Where the query is asked.
         text: The query; the dataset's prefixes need no declaration.
         source: What an error calls the query, usually its file.
+        rows: So many at most, as of ``store.query``.
 
     Raises:
         QuerySyntaxError: ``text`` is not SPARQL 1.1.
@@ -42,7 +44,7 @@ def attach(store: EmbeddedStore, text: str, source: str = "query") -> Table:
     query = parse(text)
     if query is not None:
         refuse(query, text, source)
-    answer = store.query(text, source)
+    answer = store.query(text, source, rows=rows)
     table = _table(answer)
     if query is None:
         return table._replace(proofs=(Proof(remarks=("proof-unreadable",)),) * len(table.rows))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tripartite.evidence.scope import inner_groups, mentioned, visible
 from tripartite.syntax.nodes import Bind, Filter, Group, Minus, Optional, Query
+from tripartite.syntax.scope import inner_groups, mentioned, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _is_fickle(element: Element, around: frozenset[str], others: frozenset[str])
 
 def _calculates(query: Query) -> bool:
     columns = (column.expression for column in query.columns or ())
-    return any(one.aggregate or _denies(one) for one in columns if one)
+    return any(one.aggregates or _denies(one) for one in columns if one)
 
 
 def _denies(expression: Expression) -> bool:

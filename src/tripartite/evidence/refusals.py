@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tripartite.errors import QueryRefusedError
-from tripartite.evidence.scope import inner_groups, projected
 from tripartite.syntax.nodes import Bind, Filter, GraphBlock, Minus, Query
+from tripartite.syntax.scope import inner_groups, projected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tripartite.evidence import scope
 from tripartite.evidence.atoms import (
     Atom,
     ExistsAtom,
@@ -21,6 +20,7 @@ from tripartite.evidence.atoms import (
     TripleAtom,
 )
 from tripartite.evidence.monotone import apart, fickle
+from tripartite.syntax import scope
 from tripartite.syntax.nodes import (
     Bind,
     Filter,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tripartite.evidence import scope
 from tripartite.evidence.atoms import needed
 from tripartite.evidence.rewriting import Rewriter
 from tripartite.evidence.sharing import Evidence, remarked, shared, united
 from tripartite.evidence.tasks import Task
 from tripartite.evidence.tracing import Tracer
+from tripartite.syntax import scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

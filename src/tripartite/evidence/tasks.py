@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from tripartite.evidence.scope import certain
+from tripartite.syntax.scope import certain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ class Task(NamedTuple):
         """Whether a row stands for a group of solutions."""
         columns = (column.expression for column in self.query.columns or ())
         grouped = bool(self.query.keys or self.query.having)
-        return grouped or any(one.aggregate for one in columns if one)
+        return grouped or any(one.aggregates for one in columns if one)
 
     def beforehand(self) -> str:
         """Return ``VALUES`` of the rows, for the columns where this lets no other row through."""

@@ -21,9 +21,9 @@ from tripartite.evidence.atoms import (
 from tripartite.evidence.constants import Constants
 from tripartite.evidence.facts import Facts, Place
 from tripartite.evidence.paths import Walker
-from tripartite.evidence.scope import assigned, projected
 from tripartite.evidence.sharing import Evidence, remarked, united
 from tripartite.evidence.tasks import values
+from tripartite.syntax.scope import assigned, projected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -17,9 +17,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     " write csv or json instead",
     "column-taken": "a column is named {name!r}, which evidence needs; give it another name in the"
     " query",
+    "engine-ended": "{source}: the engine could not bear it, and the process that ran it ended"
+    " ({why}); nest it less",
     "engine-gave-up": "{source}: the engine gave up: {why}",
     "missing-parameter-value": "{given!r}: expected name=value",
     "no-build": "{path}: no readable build: {why}",
+    "needs-files": "{wanted} needs the files of a project, and {store} holds a graph without them",
     "no-claims": "{path}: no documents here (expected documents/*.trig)",
     "no-data-set": "{path}: this file should describe the data set, as a dcat:Dataset with title,"
     " description and licence",
@@ -43,14 +46,27 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
     "not-for-evidence": "format {format!r} has no place for evidence; with --evidence any answer is"
     " rows and can be written as {known}",
+    "not-for-snapshots": "{path}: holds {name!r}, which is no snapshot; name a new folder, an empty"
+    " one, or one that build --into has made",
     "not-for-this-result": "format {format!r} cannot hold this result; it can be written as"
     " {known}",
     "not-parsed": "{path}:{line}:{column}: {why}",
     "not-read": "{path}: cannot be read: {why}",
     "not-written": "{path}: cannot be written: {why}",
+    "out-of-memory": "{source}: out of memory: more than {size} MiB were needed; select less at"
+    " once",
+    "out-of-time": "{source}: out of time after {seconds} s; ask for less, or allow more with"
+    " --timeout",
     "query-ends": "{source}:{line}:{column}: something is missing at or before this place",
     "query-prefix": "{source}:{line}:{column}: a prefix is neither declared nor predeclared",
     "query-syntax": "{source}:{line}:{column}: {found!r} cannot stand here; {expected} could",
+    "query-too-deep": "{source}:{line}:{column}: nested too deep: at most {limit} parts may stand"
+    " within one another",
+    "query-too-long": "{source}: too long: {size} bytes, and at most {limit} are read",
+    "query-too-wide": "{source}:{line}:{column}: too many parts side by side: at most {limit};"
+    " VALUES takes any number of terms",
+    "query-unclear": "{source}:{line}:{column}: the structure of this query is not known to us, and"
+    " so it may have {limit} words and signs at most",
     "query-unexpected": "{source}:{line}:{column}: {found!r} cannot stand here",
     "query-update": "{source}:{line}: a query cannot change the graph; write SELECT, ASK,"
     " CONSTRUCT or DESCRIBE",
@@ -58,6 +74,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "refused-subselect": "{source}:{line}:{column}: a subselect inside GRAPH {graph} is refused:"
     " the engine does not say in which graph it matched; move GRAPH {graph} into the subselect"
     " and select {graph}",
+    "server-refused": "{source}:{line}:{column}: {keyword} {server} is refused: no server is asked"
+    " unless --allow-remote names its host",
+    "server-unnamed": "{source}:{line}:{column}: {keyword} {server} is refused: only a server whose"
+    " IRI stands here in full, in <…>, can be allowed",
+    "too-many-triples": "{source}: more than {limit} triples: a part of a graph would look like the"
+    " whole, so nothing is written",
     "unknown-document": "no document is named {name!r}",
     "unknown-entity": "no entity is named {name!r}",
     "unknown-format": "no format is named {name!r}; known: {known}",
@@ -65,6 +87,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-parameter": "{query} takes no parameter {name!r}; it takes {known}",
     "unknown-query": "no query is named {name!r}",
     "unknown-standing": "no claims are {name!r}; these can be included: {known}",
+    "word-unclear": "{source}:{line}:{column}: {word!r} might be read as SERVICE here; write it"
+    " otherwise, with a space before SERVICE or another prefix",
     "wrong-query-form": "{source}: expected a {form} query",
     "avoided-end": "{name!r} is an end of the path, so it cannot be avoided",
     "not-a-node": "{name!r} is no node of the network: name a body, a project, a country or the"
@@ -80,6 +104,38 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-type": "no node is of the type {name!r}; known: {known}",
     "unknown-years": "no years are called {name!r}; known: {known}",
     "years-reversed": "the last year, {last}, is before the first, {first}",
+    # a graph on a server
+    "answer-unfinished": "{server}: the server broke its answer off; perhaps its time was up",
+    "bad-address": "{url!r} is no address of a server; expected one such as"
+    " https://data.example/query",
+    "bad-credentials": "{names}: incomplete, or no header of a request can hold it",
+    "bad-netrc": "{path}:{line}: not understood; expected machine, login and password",
+    "bad-timeout": "TRIPARTITE_TIMEOUT={value!r}: expected a number of seconds",
+    "broke-off": "{server}: the connection broke: {why}",
+    "denied": "{server}: asks who you are, or does not let you in (HTTP {status}); set"
+    " TRIPARTITE_TOKEN, or TRIPARTITE_USER and TRIPARTITE_PASSWORD, or an entry in netrc",
+    "denied-in-the-open": "{server}: asks who you are (HTTP {status}); your credentials were not"
+    " sent, as others could read them on the way: use https",
+    "led-elsewhere": "{server}: leads to another server, {other}; name that one, if you trust it",
+    "led-nowhere": "{server}: leads to an address that is none",
+    "no-graph-store": "{server}: takes no whole data set in one request (HTTP {status}): {why};"
+    " nothing was changed",
+    "not-whole": "{server}: holds {found[0]} triples in its default graph and {found[1]} quads in"
+    " named graphs, not the {sent[0]} and {sent[1]} that were sent",
+    "no-sparql": "{server}: answers with {form}, not with results of SPARQL:"
+    " is it a query endpoint?",
+    "not-on-a-server": "{wanted} needs the engine on this machine, and {store} is a server",
+    "only-here": "this needs the graph on this machine, and {store} is a server; query, queries,"
+    " show, find, export and check can ask one",
+    "open-netrc": "{path}: others may read it, so nothing in it is used; chmod 600",
+    "password-in-address": "an address must not hold a password ({host}); set TRIPARTITE_USER and"
+    " TRIPARTITE_PASSWORD, or an entry in netrc",
+    "server-gave-up": "{server}: the server gave up or refused (HTTP {status}): {why}",
+    "server-slow": "{server}: no whole answer within {seconds} s (see --timeout,"
+    " TRIPARTITE_TIMEOUT)",
+    "server-status": "{server}: HTTP {status}: {why}",
+    "too-many-redirects": "{server}: leads from address to address",
+    "unreachable": "{server}: cannot be reached: {why}",
     # kinds of parameter
     "kind-date": "a date such as 2017-05-11",
     "kind-iri": "an entity's name, CURIE or IRI",
@@ -102,6 +158,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     " are shown (SHA-256 differs)",
     "answer-limits": "what this leaves open: {why}",
     "empty-columns": "empty in every row: {columns}",
+    "graph-not-here": "FROM <{graph}>: this graph is not in the store and is not fetched, so it"
+    " adds nothing",
+    "rows-cut": "there are more rows: the answer was cut after {limit} (--max-rows)",
     "no-expected-rows": "the documents do not say: {why}",
     "also-included": "{standings} claims are counted in; other answers leave them out",
     "left-out": "as of {day}: left out, as written later: {documents}",
@@ -111,9 +170,29 @@ ENGLISH: Final[Mapping[str, str]] = {
     "up-to-date": "up to date",
     "written": "wrote {path}",
     "with-contacts": "includes personal contacts",
+    "published": "published in {folder}: ask it with --store {folder}",
+    "published-at": "published at {server}",
+    "published-unseen": "published at {server}, which does not let us read it back",
+    "publishing": "sending the graph",
     "building": "building the graph",
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
+    "withheld": "credentials were not sent: others could read them on the way; use https",
+    "only-queries": "checked with the check queries alone: shapes, files and tensions are checked"
+    " in the project",
+    # check --build
+    "build-content": "not the graph that was written: its SHA-256 differs",
+    "build-count": "{found} found, {expected} written",
+    "build-file-changed": "not as it was written: size or SHA-256 differ",
+    "build-file-extra": "not of this snapshot",
+    "build-file-missing": "missing",
+    "build-gone": "no snapshot of this name, or none that can be read",
+    "build-manifest": "not as it was written: its SHA-256 is not the folder's name",
+    "build-none": "nothing was published here yet",
+    "build-unopened": "cannot be opened: {why}",
+    "build-whole": "the build is as it was published",
+    "remedy-build": "run: tripartite build",
+    "remedy-build-into": "in the project, run: tripartite build --into {folder}",
     # the description of the data set
     "void-claim": "The claims, each in a graph of its own",
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
@@ -145,6 +224,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "rows": "{count} rows",
     "one-row": "1 row",
     "findings": "{count} findings",
+    "no-findings": "no findings",
     "one-finding": "1 finding",
     "query-standing": "Every named query shows a standing or keeps only standing:stated.",
     "conforms": "no findings: the graph conforms",
@@ -233,32 +313,50 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ambiguous-figure": "{name!r} has several figures; use one of these CURIEs:{candidates}",
     # pictures
     "column-activity": "counted as",
+    "column-amount": "amount",
+    "column-basis": "basis",
     "column-by": "with",
     "column-calendarYear": "calendar year",
     "column-claim": "claim",
+    "column-component": "component",
     "column-country": "country",
+    "column-currency": "currency",
     "column-derivation": "derivation",
     "column-detail": "detail",
+    "column-direction": "direction",
+    "column-drawn": "drawn as",
     "column-earliest": "earliest",
     "column-entity": "entity",
     "column-fact": "fact",
+    "column-figure": "figure",
     "column-fiscalYear": "Japanese fiscal year",
     "column-from": "from",
     "column-kind": "kind",
     "column-latest": "latest",
     "column-mark": "mark",
+    "column-maximum": "maximum",
+    "column-measure": "measure",
+    "column-minimum": "minimum",
     "column-part": "part",
     "column-period": "when",
     "column-place": "place",
     "column-placeClaim": "place: claim",
     "column-precision": "precision",
+    "column-qualifier": "qualifier",
+    "column-receiver": "receiver",
     "column-relation": "relation",
+    "column-ribbon": "ribbon",
     "column-sentence": "in words",
+    "column-stage": "stage",
     "column-standing": "standing",
     "column-subject": "what is said of",
     "column-tie": "joined by",
     "column-tieClaim": "joined: claim",
     "column-to": "to",
+    "column-unit": "unit",
+    "column-verdict": "verdict",
+    "column-via": "via",
+    "column-width": "width (pixels)",
     "edge-member": "member of",
     "edges-editorial": "{count} editorial",
     "edges-implied": "{count} implied",
@@ -402,4 +500,87 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-undated-works": "Projects and their components ({count})",
     "timeline-written": "written on a day from {when}",
     "timeline-years": "{count} years",
+    # amounts
+    "amount-about": "about {amount}",
+    "amount-at-least": "at least {amount}",
+    "amount-between": "{amount}",
+    "amount-equivalent": "the equivalent of {amount}",
+    "amount-exact": "{amount}",
+    "amount-less-than": "less than {amount}",
+    "amount-more-than": "more than {amount}",
+    "amount-nearly": "nearly {amount}",
+    "amount-range": "{first} to {last}",
+    "amount-up-to": "up to {amount}",
+    # the flow of money
+    "flow-all": "The flow of money, as the documents state it",
+    "flow-also": "({amount})",
+    "flow-channel": "Channel",
+    "flow-colon": ": ",
+    "flow-counts": "Ribbons: {count} ({parts}). ",
+    "flow-fill-box": "in its box: no flow",
+    "flow-fill-none": "amount not stated",
+    "flow-fill-other": "support or belonging: no money is named",
+    "flow-fill-scale": "amount stated: width to scale",
+    "flow-fill-whole": "not drawn beside its parts",
+    "flow-fill-words": "amount stated: in words, not to scale",
+    "flow-funder": "Funder",
+    "flow-gap": "the documents say no more",
+    "flow-no-amount": "amount not stated",
+    "flow-no-amounts": "No amount is stated here, so no width says anything.",
+    "flow-no-basis": "basis not stated",
+    "flow-no-channel": "Channel not stated",
+    "flow-no-funder": "Funder not stated",
+    "flow-no-place": "Place not stated",
+    "flow-no-scale": "No two amounts here can be compared, so none is drawn to scale: each is"
+    " given in words.",
+    "flow-no-sums": "No amount is stated.",
+    "flow-no-work": "Project not stated",
+    "flow-none": "No claim speaks of money.",
+    "flow-nothing": "No statement on the way of money touches {names}.",
+    "flow-of": "The flow of money: {names}",
+    "flow-place": "Place of work",
+    "flow-reading": "Each ribbon is a statement of its own. Two may speak of the same money,"
+    " and two in a row need not: nothing is split or added up, and what enters a box need"
+    " not leave it. A ministry, its government and its State stand apart, each as it is"
+    " named. A ribbon to a place says where the work is, not that money goes there.",
+    "flow-received": "received by {name}",
+    "flow-restated": "also given as {amounts}",
+    "flow-ruler": "{amount} ({basis})",
+    "flow-same": "the same {amount}",
+    "flow-scale": "Width: {currency}, {basis}, as stated; {count} sums share this scale. All"
+    " other ribbons are equally wide.",
+    "flow-stage-channel": "channel",
+    "flow-stage-funder": "funder",
+    "flow-stage-place": "place",
+    "flow-stage-work": "project",
+    "flow-sums": "Sums stated: {count}.",
+    "flow-whole": "Not drawn beside its parts: {sum} ({standing}).",
+    "flow-work": "Project, activity or receiver",
+    # validation
+    "engine-missing": "pySHACL validated: the faster engine is not installed on this machine",
+    # check of files
+    "check-needs-both": "--data and --shapes go together: {missing} is missing",
+    "checking-files": "checking the files",
+    "not-imported": "owl:imports of {iri} is not followed: nothing is fetched; name its file with"
+    " --shapes",
+    "not-parsed-somewhere": "{path}: {why}",
+    "remote-context": "{path}: it names a JSON-LD context that lies elsewhere, and nothing is"
+    " fetched; write the context into the file",
+    "remote-entity": "{path}:{line}: the entity {name!r} lies elsewhere, and nothing is fetched;"
+    " write its text into the file",
+    "results-cut": "only the first {count} results are given; --max-results 0 gives all",
+    "shape-few": "{place}: {shape}: {path} is missing",
+    "shape-malformed": "{place}: {shape}: this is not written as SHACL asks",
+    "shape-many": "{place}: {shape}: {path} stands here more often than SHACL allows",
+    "shape-pathless": "{place}: {shape}: a property shape here has no sh:path, so nothing would be"
+    " checked",
+    "shape-unknown-severity": "{place}: {shape}: {severity} is no severity; known: sh:Info,"
+    " sh:Warning, sh:Violation, or what the shapes declare as sh:Severity",
+    "shape-unknown-term": "{place}: {term} is no term of SHACL",
+    "shape-value": "{place}: {shape}: {path} cannot have the value {value}",
+    "stdin-once": "standard input can be named once only",
+    "triple-term": "{path}: a triple inside a triple (RDF 1.2) cannot be validated by SHACL; write"
+    " RDF 1.1",
+    "unknown-ending": "{path}: no RDF format has the ending {ending!r}; known: {known}, each also"
+    " with .gz",
 }

@@ -17,9 +17,13 @@ JAPANESE: Final[Mapping[str, str]] = {
     "cell-too-long": "表計算のセルに入るのは{limit}文字までですが、それより長いセルがあります。"
     "csv または json で書き出してください",
     "column-taken": "列名 {name!r} は根拠の列に使われます。クエリーで別の名前を付けてください",
+    "engine-ended": "{source}：検索エンジンが耐えられず、実行していたプロセスが終了しました"
+    "（{why}）。入れ子を浅くしてください",
     "engine-gave-up": "{source}：検索エンジンが処理を中断しました：{why}",
     "missing-parameter-value": "{given!r}：「名前=値」の形で指定してください",
     "no-build": "{path}：読み込めるビルドがありません：{why}",
+    "needs-files": "{wanted} にはプロジェクトのファイルが必要ですが、"
+    "{store} にはグラフしかありません",
     "no-claims": "{path}：文書データがありません（documents/*.trig が必要です）",
     "no-data-set": "{path}：このファイルにデータセットの説明（dcat:Dataset の題名・説明・"
     "ライセンス）が必要です",
@@ -46,14 +50,26 @@ JAPANESE: Final[Mapping[str, str]] = {
     "（空白の違いは無視）：{text!r}",
     "not-for-evidence": "形式 {format!r} には根拠を書く場所がありません。"
     "--evidence の回答は表になります。使える形式：{known}",
+    "not-for-snapshots": "{path}：スナップショット以外のもの（{name!r}）があります。"
+    "新しいフォルダー、空のフォルダー、または build --into で作ったフォルダーを指定してください",
     "not-for-this-result": "形式 {format!r} ではこの結果を書き出せません。使える形式：{known}",
     "not-parsed": "{path}:{line}:{column}：{why}",
     "not-read": "{path}：読み込めません：{why}",
     "not-written": "{path}：書き込めません：{why}",
+    "out-of-memory": "{source}：メモリーの上限（{size} MiB）を超えました。"
+    "一度に求める範囲を狭めてください",
+    "out-of-time": "{source}：{seconds} 秒の制限時間を超えました。"
+    "求める範囲を狭めるか、--timeout で延ばしてください",
     "query-ends": "{source}:{line}:{column}：この位置までに何かが欠けています",
     "query-prefix": "{source}:{line}:{column}：接頭辞が宣言されていません",
     "query-syntax": "{source}:{line}:{column}：{found!r} はここに書けません。"
     "書けるもの：{expected}",
+    "query-too-deep": "{source}:{line}:{column}：入れ子が深すぎます（{limit} 段まで）",
+    "query-too-long": "{source}：長すぎます（{size} バイト、上限は {limit} バイト）",
+    "query-too-wide": "{source}:{line}:{column}：並ぶ要素が多すぎます（{limit} 個まで）。"
+    "VALUES の値は何個でも並べられます",
+    "query-unclear": "{source}:{line}:{column}：このクエリーの構造を読み取れないため、"
+    "語と記号は合わせて {limit} 個までです",
     "query-unexpected": "{source}:{line}:{column}：{found!r} はここに書けません",
     "query-update": "{source}:{line}：クエリーでグラフを変更することはできません。"
     "SELECT、ASK、CONSTRUCT、DESCRIBE のいずれかで書いてください",
@@ -62,6 +78,12 @@ JAPANESE: Final[Mapping[str, str]] = {
     "GRAPH {graph} の中の副問い合わせは受け付けません。"
     "どのグラフに該当したかを検索エンジンが示さないためです。"
     "GRAPH {graph} を副問い合わせの中に移し、{graph} を SELECT してください",
+    "server-refused": "{source}:{line}:{column}：{keyword} {server} は受け付けません。"
+    "--allow-remote でホストを指定しない限り、ほかのサーバーには問い合わせません",
+    "server-unnamed": "{source}:{line}:{column}：{keyword} {server} は受け付けません。"
+    "許可できるのは、IRI をこの位置に <…> の形で完全に書いたサーバーだけです",
+    "too-many-triples": "{source}：トリプルが {limit} 件を超えました。"
+    "一部だけでは全体と見分けがつかないため、何も書き出しません",
     "unknown-document": "{name!r} という文書はありません",
     "unknown-entity": "{name!r} という項目はありません",
     "unknown-format": "{name!r} という形式はありません。使える形式：{known}",
@@ -69,6 +91,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-parameter": "{query} に引数 {name!r} はありません。使える引数：{known}",
     "unknown-query": "{name!r} というクエリーはありません",
     "unknown-standing": "{name!r} という区分はありません。含められる区分：{known}",
+    "word-unclear": "{source}:{line}:{column}：{word!r} はここでは SERVICE と読まれるおそれが"
+    "あります。SERVICE の前に空白を入れるか、別の接頭辞を使ってください",
     "wrong-query-form": "{source}：{form} クエリーが必要です",
     "avoided-end": "{name!r} は経路の端なので避けられません",
     "not-a-node": "{name!r} はネットワークの節点ではありません。"
@@ -84,6 +108,42 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     "unknown-years": "{name!r} という年の数え方はありません。あるもの：{known}",
     "years-reversed": "最後の年 {last} が最初の年 {first} より前です",
+    # a graph on a server
+    "answer-unfinished": "{server}：サーバーが回答を途中で打ち切りました"
+    "（制限時間を超えた可能性があります）",
+    "bad-address": "{url!r} はサーバーのアドレスではありません。"
+    "https://data.example/query のように指定してください",
+    "bad-credentials": "{names}：不完全であるか、送信できない文字を含みます",
+    "bad-netrc": "{path}:{line}：読み取れません。machine、login、password が必要です",
+    "bad-timeout": "TRIPARTITE_TIMEOUT={value!r}：秒数を指定してください",
+    "broke-off": "{server}：接続が切れました：{why}",
+    "denied": "{server}：認証が必要か、アクセスが許可されていません（HTTP {status}）。"
+    "TRIPARTITE_TOKEN、TRIPARTITE_USER と TRIPARTITE_PASSWORD、"
+    "または netrc で指定してください",
+    "denied-in-the-open": "{server}：認証が必要です（HTTP {status}）。"
+    "通信が暗号化されないため認証情報を送りませんでした。https を使ってください",
+    "led-elsewhere": "{server}：別のサーバー {other} に転送されます。"
+    "信頼できる場合はそのアドレスを指定してください",
+    "led-nowhere": "{server}：転送先のアドレスが正しくありません",
+    "no-graph-store": "{server}：データセット全体を一度に受け取れません（HTTP {status}）：{why}。"
+    "何も変更されていません",
+    "not-whole": "{server}：既定グラフに{found[0]}件、名前付きグラフに{found[1]}件あり、"
+    "送った{sent[0]}件、{sent[1]}件と一致しません",
+    "no-sparql": "{server}：SPARQLの結果ではなく {form} が返されました。"
+    "検索用のアドレスか確認してください",
+    "not-on-a-server": "{wanted} にはこのコンピューターの検索エンジンが必要ですが、"
+    "{store} はサーバーです",
+    "only-here": "この操作にはこのコンピューターにあるグラフが必要ですが、{store} はサーバーです。"
+    "サーバーに対して使えるのは query、queries、show、find、export、check です",
+    "open-netrc": "{path}：他の利用者が読み取れるため使用しません。chmod 600 を実行してください",
+    "password-in-address": "アドレスにパスワードを含めることはできません（{host}）。"
+    "TRIPARTITE_USER と TRIPARTITE_PASSWORD、または netrc で指定してください",
+    "server-gave-up": "{server}：サーバーが処理を中断または拒否しました（HTTP {status}）：{why}",
+    "server-slow": "{server}：{seconds}秒以内に回答が完了しませんでした"
+    "（--timeout、TRIPARTITE_TIMEOUT を参照）",
+    "server-status": "{server}：HTTP {status}：{why}",
+    "too-many-redirects": "{server}：転送が繰り返されています",
+    "unreachable": "{server}：接続できません：{why}",
     # kinds of parameter
     "kind-date": "日付（例：2017-05-11）",
     "kind-iri": "項目の名称、CURIE または IRI",
@@ -107,6 +167,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "（SHA-256 不一致）",
     "answer-limits": "この答えでは分からないこと：{why}",
     "empty-columns": "どの行でも空欄の列：{columns}",
+    "graph-not-here": "FROM <{graph}>：このグラフはストアになく、取得もしないため、"
+    "何も加わりません",
+    "rows-cut": "行はほかにもあります（{limit} 行で打ち切り）。--max-rows で増やせます",
     "no-expected-rows": "文書に記載がありません：{why}",
     "also-included": "通常は回答に含めない主張も含めています：{standings}",
     "left-out": "{day} 現在：後に書かれたため除外した文書：{documents}",
@@ -116,9 +179,29 @@ JAPANESE: Final[Mapping[str, str]] = {
     "up-to-date": "最新です",
     "written": "{path} に書き出しました",
     "with-contacts": "個人の連絡先を含みます",
+    "published": "{folder} に公開しました。--store {folder} で検索できます",
+    "published-at": "{server} に公開しました",
+    "published-unseen": "{server} に公開しました（読み戻しての確認はできません）",
+    "publishing": "グラフを送信しています",
     "building": "グラフを構築しています",
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
+    "withheld": "通信が暗号化されないため認証情報を送りませんでした。https を使ってください",
+    "only-queries": "検査クエリーだけで検査しました。"
+    "シェイプ、ファイル、不一致の検査はプロジェクトで行ってください",
+    # check --build
+    "build-content": "書き込んだグラフと異なります（SHA-256 不一致）",
+    "build-count": "{found}件あります（書き込み時は{expected}件）",
+    "build-file-changed": "書き込んだときと異なります（サイズまたは SHA-256 の不一致）",
+    "build-file-extra": "このスナップショットのファイルではありません",
+    "build-file-missing": "ありません",
+    "build-gone": "この名前のスナップショットがないか、読み込めません",
+    "build-manifest": "書き込んだときと異なります（SHA-256 がフォルダー名と一致しません）",
+    "build-none": "まだ何も公開されていません",
+    "build-unopened": "開けません：{why}",
+    "build-whole": "ビルドは公開時のままです",
+    "remedy-build": "tripartite build を実行してください",
+    "remedy-build-into": "プロジェクトで tripartite build --into {folder} を実行してください",
     # the description of the data set
     "void-claim": "主張（一つの主張が一つのグラフ）",
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
@@ -151,6 +234,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "rows": "{count}件",
     "one-row": "1件",
     "findings": "指摘{count}件",
+    "no-findings": "指摘はありません",
     "one-finding": "指摘1件",
     "query-standing": "各クエリーは確かさの区分（standing）を示すか standing:stated に限定します。",
     "conforms": "指摘なし：グラフは適合しています",
@@ -240,32 +324,50 @@ JAPANESE: Final[Mapping[str, str]] = {
     "次のいずれかのCURIEで指定してください：{candidates}",
     # pictures
     "column-activity": "数える単位",
+    "column-amount": "金額",
+    "column-basis": "計上の基準",
     "column-by": "結び付く相手",
     "column-calendarYear": "暦年",
     "column-claim": "根拠",
+    "column-component": "構成要素",
     "column-country": "国",
+    "column-currency": "通貨",
     "column-derivation": "推論",
     "column-detail": "詳細",
+    "column-direction": "向き",
+    "column-drawn": "描き方",
     "column-earliest": "最も早い日",
     "column-entity": "主体",
     "column-fact": "事項",
+    "column-figure": "数値",
     "column-fiscalYear": "年度",
     "column-from": "始点",
     "column-kind": "種類",
     "column-latest": "最も遅い日",
     "column-mark": "番号",
+    "column-maximum": "上限",
+    "column-measure": "指標",
+    "column-minimum": "下限",
     "column-part": "部",
     "column-period": "年月日",
     "column-place": "場所",
     "column-placeClaim": "所在の根拠",
     "column-precision": "精度",
+    "column-qualifier": "概数の種別",
+    "column-receiver": "受領者",
     "column-relation": "関係",
+    "column-ribbon": "帯",
     "column-sentence": "文",
+    "column-stage": "段階",
     "column-standing": "区分",
     "column-subject": "対象となる活動",
     "column-tie": "結び付き",
     "column-tieClaim": "結び付きの根拠",
     "column-to": "終点",
+    "column-unit": "単位",
+    "column-verdict": "判定",
+    "column-via": "経由",
+    "column-width": "幅（ピクセル）",
     "edge-member": "加盟先",
     "edges-editorial": "編集 {count} 件",
     "edges-implied": "含意 {count} 件",
@@ -410,4 +512,89 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-undated-works": "プロジェクトとその構成部分（{count}件）",
     "timeline-written": "作成日は{when}の間",
     "timeline-years": "{count}年",
+    # amounts
+    "amount-about": "約{amount}",
+    "amount-at-least": "{amount}以上",
+    "amount-between": "{amount}",
+    "amount-equivalent": "{amount}相当",
+    "amount-exact": "{amount}",
+    "amount-less-than": "{amount}未満",
+    "amount-more-than": "{amount}超",
+    "amount-nearly": "{amount}近く",
+    "amount-range": "{first}～{last}",
+    "amount-up-to": "最大{amount}",
+    # the flow of money
+    "flow-all": "資金の流れ（文書の記載による）",
+    "flow-also": "（{amount}）",
+    "flow-channel": "資金経路",
+    "flow-colon": "：",
+    "flow-counts": "帯：{count}本（{parts}）。",
+    "flow-fill-box": "枠内に記載：流れではない",
+    "flow-fill-none": "金額の記載なし",
+    "flow-fill-other": "支援・帰属：資金とは述べられていない",
+    "flow-fill-scale": "金額の記載あり：幅は縮尺による",
+    "flow-fill-whole": "内訳と並べては描いていない",
+    "flow-fill-words": "金額の記載あり：縮尺によらず文字で示す",
+    "flow-funder": "資金拠出者",
+    "flow-gap": "文書にこれ以上の記載なし",
+    "flow-no-amount": "金額の記載なし",
+    "flow-no-amounts": "ここには金額の記載がなく、幅に意味はない。",
+    "flow-no-basis": "計上の基準の記載なし",
+    "flow-no-channel": "資金経路の記載なし",
+    "flow-no-funder": "資金拠出者の記載なし",
+    "flow-no-place": "対象地の記載なし",
+    "flow-no-scale": "ここには互いに比較できる金額がないため、幅では表さず、それぞれ文字で示す。",
+    "flow-no-sums": "金額の記載はない。",
+    "flow-no-work": "プロジェクトの記載なし",
+    "flow-none": "資金について述べた主張はない。",
+    "flow-nothing": "資金の流れについて{names}に触れた記載はない。",
+    "flow-of": "資金の流れ：{names}",
+    "flow-place": "対象地",
+    "flow-reading": "帯はそれぞれ独立した一つの記載である。二つの帯が同じ資金を"
+    "述べていることも、続く二つの帯が別の資金を述べていることもある。金額の分割や合算は"
+    "しておらず、枠に入る額と出る額は一致するとは限らない。省・政府・国は、記載のとおり"
+    "別々に示す。対象地への帯は活動の場所を示すもので、資金がそこへ渡ることを意味しない"
+    "。",
+    "flow-received": "受領者は{name}",
+    "flow-restated": "{amounts}とも記載",
+    "flow-ruler": "{amount}（{basis}）",
+    "flow-same": "同じ{amount}",
+    "flow-scale": "幅：{currency}、{basis}、記載のとおり（この縮"
+    "尺による金額は{count}件）。ほかの帯の幅はすべて同じである。",
+    "flow-stage-channel": "経路",
+    "flow-stage-funder": "拠出者",
+    "flow-stage-place": "対象地",
+    "flow-stage-work": "プロジェクト",
+    "flow-sums": "金額の記載：{count}件。",
+    "flow-whole": "内訳と並べて描いていないもの：{sum}（{standing}）",
+    "flow-work": "プロジェクト・活動・受領者",
+    # validation
+    "engine-missing": "検証には pySHACL を使いました（この環境には高速な検証エンジンがありません）",
+    # check of files
+    "check-needs-both": "--dataと--shapesは一緒に指定します：{missing}がありません",
+    "checking-files": "ファイルを検査しています",
+    "not-imported": "owl:importsの{iri}は読み込みません（外部からの取得は行いません）。"
+    "そのファイルを--shapesで指定してください",
+    "not-parsed-somewhere": "{path}：{why}",
+    "remote-context": "{path}：外部にあるJSON-LDコンテキストを参照していますが、"
+    "外部からの取得は行いません。"
+    "コンテキストをファイルに書き込んでください",
+    "remote-entity": "{path}:{line}：実体{name!r}は外部にあり、"
+    "外部からの取得は行いません。"
+    "その内容をファイルに書き込んでください",
+    "results-cut": "最初の{count}件だけを示しています。"
+    "すべて示すには--max-results 0を指定してください",
+    "shape-few": "{place}：{shape}：{path}がありません",
+    "shape-malformed": "{place}：{shape}：SHACLの書き方になっていません",
+    "shape-many": "{place}：{shape}：{path}がSHACLで認められる数を超えています",
+    "shape-pathless": "{place}：{shape}：sh:pathのないプロパティシェイプがあり、何も検査されません",
+    "shape-unknown-severity": "{place}：{shape}：{severity}は重大度ではありません。"
+    "使えるもの：sh:Info、sh:Warning、sh:Violation、またはシェイプでsh:Severityと宣言したもの",
+    "shape-unknown-term": "{place}：{term}はSHACLの用語ではありません",
+    "shape-value": "{place}：{shape}：{path}の値を{value}とすることはできません",
+    "stdin-once": "標準入力は一度だけ指定できます",
+    "triple-term": "{path}：トリプルの中のトリプル（RDF 1.2）はSHACLで検証できません。"
+    "RDF 1.1で記述してください",
+    "unknown-ending": "{path}：拡張子{ending!r}のRDF形式はありません。"
+    "使えるもの：{known}（いずれも.gz可）",
 }

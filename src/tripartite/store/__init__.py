@@ -1,5 +1,6 @@
-"""The graph as questions are asked of it: one engine, one place."""
+"""The graph as questions are asked of it: on this machine, or on a server."""
 
-from tripartite.store.embedded import Answer, EmbeddedStore
+from tripartite.store.embedded import EmbeddedStore
+from tripartite.store.reading import Answer, GraphStore
 
-__all__ = ["Answer", "EmbeddedStore"]
+__all__ = ["Answer", "EmbeddedStore", "GraphStore"]

@@ -2,66 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeAlias
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import (
     BlankNode,
     DefaultGraph,
-    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
     QueryTriples,
+    RdfFormat,
     Store,
-    Triple,
     Variable,
 )
 
 from tripartite.errors import MissingInputError, QueryFailedError
 from tripartite.model import Table
+from tripartite.store.reading import GraphStore, table
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from pyoxigraph import QuerySolutions, Triple
+
     from tripartite.model import Term
     from tripartite.name_index import NameIndex
+    from tripartite.store.reading import Answer
 
-Answer: TypeAlias = Table | bool | tuple[Triple, ...]
 
-
-class EmbeddedStore:
-    """Read access to one graph; it never changes under a reader.
+class EmbeddedStore(GraphStore):
+    """A graph in this process.
 
     Attributes:
+        lease: Keeps the snapshot on the disk as long as the store is there; ``None`` in memory.
         prefixes: What queries may use undeclared; a document's slug is a prefix too.
         folder: Where the snapshot lies; ``None`` for a graph in memory.
         names: The index of its names, once ``name_index`` has opened or made it.
-        functions: What queries may call beside SPARQL's own functions, by IRI.
+        functions: What queries may call beside SPARQL's own functions, by IRI; each takes the
+            store first.
     """
 
-    __slots__ = ("_engine", "folder", "functions", "names", "prefixes")
+    __slots__ = ("_engine", "folder", "functions", "lease", "names", "prefixes")
 
     def __init__(self, engine: Store, folder: Path | None = None) -> None:
         """Wrap an engine that already holds the graph."""
         self._engine = engine
         self.folder = folder
+        self.lease: object = None
         self.names: NameIndex | None = None
         self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
         self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, lease: object = None) -> Self:
         """Open an on-disk snapshot read-only.
+
+        Args:
+            folder: The engine's.
+            lease: What keeps it from being removed.
 
         Raises:
             MissingInputError: There is no readable snapshot.
         """
         try:
-            return cls(Store.read_only(str(folder)), folder)
+            store = cls(Store.read_only(str(folder)), folder)
         except OSError as error:
             raise MissingInputError("no-build", path=folder, why=error) from error
+        store.lease = lease
+        return store
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Self:
@@ -82,8 +94,24 @@ class EmbeddedStore:
         engine.flush()
         engine.optimize()
 
+    def dump(self) -> bytes:
+        """Return everything as N-Quads, in no order."""
+        return self._engine.dump(format=RdfFormat.N_QUADS) or b""  # None only if given a file
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be opened again in another process; a graph in memory goes there whole."""
+        if self.folder is None:
+            again = partial(type(self).of, tuple(self.quads()))
+        else:
+            again = partial(type(self).open, self.folder)
+        return again, (), (None, {"functions": self.functions})
+
     def query(
-        self, text: str, source: str = "query", given: Mapping[str, Term] | None = None
+        self,
+        text: str,
+        source: str = "query",
+        given: Mapping[str, Term] | None = None,
+        rows: int | None = None,
     ) -> Answer:
         """Answer any SPARQL 1.1 query: a table, a truth value, or sorted triples.
 
@@ -91,10 +119,12 @@ class EmbeddedStore:
             text: The query; the dataset's prefixes need no declaration.
             source: What a syntax error calls the query, usually its file.
             given: Terms that variables have from the start, by name without ``?``.
+            rows: So many at most, and ``is_cut`` tells whether there were more.
 
         Raises:
             QuerySyntaxError: ``text`` is not a SPARQL 1.1 query.
-            QueryFailedError: The engine could not finish it.
+            QueryFailedError: The engine could not finish it, or it makes more triples than
+                ``rows``: a part of a graph would look like the whole.
         """
         try:
             substitutions = {Variable(name): term for name, term in (given or {}).items()}
@@ -102,14 +132,13 @@ class EmbeddedStore:
                 text,
                 prefixes=self.prefixes,
                 substitutions=substitutions or None,
-                custom_functions=self.functions or None,
+                custom_functions=self._functions() or None,
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
             if isinstance(result, QueryTriples):
-                return tuple(sorted(set(result), key=str))
-            names = tuple(variable.value for variable in result.variables)
-            return Table(names, tuple(tuple(solution) for solution in result))
+                return _graph(result, source, rows)
+            return _table(result, rows)
         except SyntaxError as error:
             from tripartite.store.explain import syntax_error  # noqa: PLC0415 (cold start)
 
@@ -119,10 +148,7 @@ class EmbeddedStore:
 
     def select(self, text: str, given: Mapping[str, Term] | None = None) -> Table:
         """Answer a SELECT of our own; ``given`` as for ``query``."""
-        answer = self.query(text, given=given)
-        if not isinstance(answer, Table):
-            raise QueryFailedError("wrong-query-form", source="query", form="SELECT")
-        return answer
+        return table(self.query(text, given=given))
 
     def quads(
         self,
@@ -134,21 +160,21 @@ class EmbeddedStore:
         """Yield the quads of this pattern; ``None`` matches all, all graphs included."""
         return self._engine.quads_for_pattern(subject, predicate, value, graph)
 
-    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[Term, ...]:
-        """Return the values of a property in the default graph, sorted."""
-        found = self.quads(subject, predicate, None, DefaultGraph())
-        return tuple(sorted((quad.object for quad in found), key=str))
-
-    def text(self, subject: NamedNode, predicate: NamedNode, language: str) -> str:
-        """Return a text in this language, else in English, else any, else nothing."""
-        literals = [term for term in self.objects(subject, predicate) if isinstance(term, Literal)]
-        ranked = sorted(literals, key=lambda term: _preference(term, language))
-        return ranked[0].value if ranked else ""
+    def _functions(self) -> dict[NamedNode, Callable[..., Term | None]]:
+        return {name: partial(function, self) for name, function in self.functions.items()}
 
 
-def _preference(term: Literal, language: str) -> tuple[int, str]:
-    order = (language, "en", None)
-    return (order.index(term.language) if term.language in order else len(order), term.value)
+def _table(result: QuerySolutions, most: int | None) -> Table:
+    names = tuple(variable.value for variable in result.variables)
+    found = tuple(tuple(solution) for solution in islice(result, most))
+    return Table(names, found, is_cut=next(result, None) is not None)
+
+
+def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple, ...]:
+    found = set(result)
+    if most is not None and len(found) > most:
+        raise QueryFailedError("too-many-triples", source=source, limit=most)
+    return tuple(sorted(found, key=str))
 
 
 def _document_prefixes(engine: Store) -> dict[str, str]:

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from tripartite.syntax.nodes import Group
     from tripartite.syntax.source import Source
 
+_CALLS = (
+    "build_in_function",
+    "regex_expression",
+    "string_replace_expression",
+    "substring_expression",
+)
 _EXISTS = ("exists_func", "not_exists_func")
 
 
 def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) -> Expression:
     """Return an expression; ``group`` reads the group of an ``EXISTS``."""
     parts = tuple(_parts(node))
-    calls = [
-        (source.text(p.children[0]).upper(), p) for p in parts if p.type == "build_in_function"
-    ]
+    calls = [(source.text(p.children[0]).upper(), p) for p in parts if p.type in _CALLS]
     bound = (named(part)[0] for name, part in calls if name == "BOUND")
     names = (variable(source, part) for part in parts if part.type == VARIABLE)
     exists = (part for part in parts if part.type in _EXISTS)
@@ -35,7 +39,10 @@ def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) 
         functions=frozenset(name for name, _ in calls),
         bound=tuple(variable(source, one) for one in bound if one.type == VARIABLE),
         exists=tuple(Exists(one.type != "exists_func", group(one)) for one in exists),
-        aggregate=any(part.type == "aggregate" for part in parts),
+        aggregates=frozenset(
+            source.text(part.children[0]).upper() for part in parts if part.type == "aggregate"
+        ),
+        calls=tuple(source.text(named(p)[0]) for p in parts if p.type == "function_call"),
     )
 
 

@@ -57,7 +57,8 @@ class Expression(NamedTuple):
         functions: The built-in functions it calls, in capitals; aggregates are not among them.
         bound: The variables it asks ``BOUND`` of.
         exists: Each ``EXISTS`` in it.
-        aggregate: Whether it calls ``COUNT``, ``SUM`` …
+        aggregates: Which of ``COUNT``, ``SUM`` … it calls, in capitals.
+        calls: The IRIs of the other functions that it calls, as the query spells them.
     """
 
     text: str
@@ -66,7 +67,8 @@ class Expression(NamedTuple):
     functions: frozenset[str]
     bound: tuple[str, ...]
     exists: tuple[Exists, ...]
-    aggregate: bool
+    aggregates: frozenset[str]
+    calls: tuple[str, ...]
 
 
 class Filter(NamedTuple):

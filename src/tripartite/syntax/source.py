@@ -13,6 +13,8 @@ import tree_sitter_sparql
 from tripartite.syntax.nodes import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tree_sitter import Node
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -89,17 +91,29 @@ def has(node: Node, token: str) -> bool:
     return any(found.type == token for found in node.children)
 
 
-def depth(root: Node) -> int:
-    """Return how many nodes stand within one another."""
+def walk(root: Node) -> Iterator[tuple[Node, int]]:
+    """Yield each node below ``root`` with how many it stands in, in the order of the text.
+
+    It does not call itself, so that no nesting can end it; the grammar's own count of depth
+    climbs to the top each time.
+    """
     cursor = root.walk()
-    deepest = 0
+    depth = 0
     while True:
         if cursor.goto_first_child():
-            deepest = max(deepest, cursor.depth)
-            continue
-        while not cursor.goto_next_sibling():
-            if not cursor.goto_parent():
-                return deepest
+            depth += 1
+        else:
+            while not cursor.goto_next_sibling():
+                if not cursor.goto_parent():
+                    return
+                depth -= 1
+        if cursor.node is not None:
+            yield cursor.node, depth
+
+
+def depth(root: Node) -> int:
+    """Return how many nodes stand within one another."""
+    return max((found for _, found in walk(root)), default=0)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Validate with pySHACL on plain rdflib, on terms as they were parsed.
+"""Validate with pySHACL on plain rdflib, on terms as they were parsed: the reference.
 
 Terms read back from the store are not used: the engine rewrites numbers (``1.50``), and a
 shape that looks at the spelling would see another one. Source: W3C SHACL, 20 July 2017.
@@ -7,78 +7,75 @@ shape that looks at the spelling would see another one. Source: W3C SHACL, 20 Ju
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pyshacl
+from pyparsing import ParseBaseException
 from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import SH
 
 from tripartite.errors import UnreadableFileError
+from tripartite.validation.messages import Messages
+from tripartite.validation.report import Report, Result
+from tripartite.validation.shape_graph import SPARQL, sh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
     from rdflib.term import Node
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One ``sh:ValidationResult``.
-
-    Attributes:
-        path: The property; empty for a node shape or a path that is no single property.
-        messages: By language; the key is empty for a message without one.
-    """
-
-    focus: str
-    path: str
-    value: str
-    shape: str
-    component: str
-    messages: Mapping[str, str]
+    from tripartite.validation.data import Data
+    from tripartite.validation.shape_graph import ShapeGraph
 
 
-def validate(data: Iterable[ox.Triple], shapes: Graph) -> tuple[Result, ...]:
-    """Return what ``data`` breaks of ``shapes``, sorted; empty if it conforms."""
-    graph = Graph()
-    for triple in data:
-        graph.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
-    logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
-    _, report, _ = pyshacl.validate(
-        graph, shacl_graph=shapes, inference="none", allow_warnings=False, inplace=True
-    )
-    if not isinstance(report, Graph):
-        raise UnreadableFileError("not-read", path="shapes", why=report)
-    found = (
-        _result(report, node, shapes) for node in report.subjects(RDF.type, SH.ValidationResult)
-    )
-    return tuple(sorted(found, key=lambda r: (r.focus, r.path, r.shape, r.value)))
-
-
-def read_shapes(paths: Iterable[Path]) -> Graph:
-    """Parse shape files into one graph.
+def validate(data: Data, shapes: ShapeGraph) -> Report:
+    """Validate everything with pySHACL.
 
     Raises:
-        UnreadableFileError: A file cannot be read or parsed; the message gives the place.
+        UnreadableFileError: pySHACL does not take the shapes.
     """
+    found = results(data.triples(), shapes.triples, Messages(shapes))
+    named = {
+        *shapes.roots(),
+        *(c for s in shapes.subjects(SPARQL) for c in shapes.nodes(s, SPARQL)),
+    }
+    active = sorted(str(one) for one in named if not shapes.is_deactivated(one))
+    return Report(tuple(found), dict.fromkeys(active, "pyshacl"))
+
+
+def results(
+    data: Iterable[ox.Triple], shapes: Sequence[ox.Triple], messages: Messages
+) -> list[Result]:
+    """Return what ``data`` breaks of ``shapes``.
+
+    Raises:
+        UnreadableFileError: pySHACL does not take the shapes.
+    """
+    logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
+    try:
+        _, report, text = pyshacl.validate(
+            _graph(data),
+            shacl_graph=_graph(messages.marked(shapes)),
+            inference="none",
+            allow_warnings=False,
+            inplace=True,
+        )
+    except (RuntimeError, NotImplementedError, ParseBaseException) as error:
+        raise UnreadableFileError("not-read", path="shapes", why=error) from error
+    if not isinstance(report, Graph):
+        raise UnreadableFileError("not-read", path="shapes", why=text)
+    return [_result(report, node, messages) for node in report.objects(None, SH.result)]
+
+
+def _graph(triples: Iterable[ox.Triple]) -> Graph:
     graph = Graph()
-    for path in paths:
-        try:
-            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-        except SyntaxError as error:
-            raise UnreadableFileError(
-                "not-parsed", path=path, line=error.lineno, column=error.offset, why=error.msg
-            ) from error
-        except OSError as error:
-            raise UnreadableFileError("not-read", path=path, why=error.strerror) from error
+    for triple in triples:
+        graph.add((_rdflib(triple.subject), _rdflib(triple.predicate), _rdflib(triple.object)))
     return graph
 
 
-def _term(term: object) -> Node:
+def _rdflib(term: object) -> Node:
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):
@@ -90,19 +87,36 @@ def _term(term: object) -> Node:
     return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
 
 
-def _result(report: Graph, node: Node, shapes: Graph) -> Result:
-    path = report.value(node, SH.resultPath)
-    shape = report.value(node, SH.sourceShape)
-    # pySHACL reports one language of a sh:sparql shape's message, now this, now that.
-    texts = (*report.objects(node, SH.resultMessage), *shapes.objects(shape, SH.message))
-    messages = {
-        (message.language or ""): str(message) for message in texts if isinstance(message, Literal)
-    }
+def _result(report: Graph, node: Node, messages: Messages) -> Result:
+    texts = (str(text) for text in report.objects(node, SH.resultMessage))
+    told, said = messages.read(texts)
+    focus = _term(report.value(node, SH.focusNode))
+    assert focus is not None  # noqa: S101 (every result has one)
     return Result(
-        focus=str(report.value(node, SH.focusNode) or ""),
-        path=str(path) if isinstance(path, URIRef) else "",
-        value=str(report.value(node, SH.value) or ""),
-        shape=str(shape or ""),
-        component=str(report.value(node, SH.sourceConstraintComponent) or ""),
-        messages=messages,
+        focus=focus,
+        path=_node(report.value(node, SH.resultPath)),
+        value=_term(report.value(node, SH.value)),
+        shape=_node(report.value(node, SH.sourceShape)) or sh("Shape"),
+        component=_iri(report.value(node, SH.sourceConstraintComponent)),
+        severity=_iri(report.value(node, SH.resultSeverity)),
+        constraint=_node(report.value(node, SH.sourceConstraint)) or told,
+        messages=said,
     )
+
+
+def _term(node: Node | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
+    if not isinstance(node, Literal):
+        return _node(node)
+    if node.language:
+        return ox.Literal(str(node), language=node.language)
+    return ox.Literal(str(node), datatype=ox.NamedNode(node.datatype) if node.datatype else None)
+
+
+def _node(node: Node | None) -> ox.NamedNode | ox.BlankNode | None:
+    if isinstance(node, URIRef):
+        return ox.NamedNode(str(node))
+    return ox.BlankNode(str(node)) if isinstance(node, BNode) else None
+
+
+def _iri(node: Node | None) -> ox.NamedNode:
+    return ox.NamedNode(str(node))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CUT: Final = 4  # the exit code of a picture that a limit left something out of
 PICTURES: Final[Mapping[str, str]] = {
     "graph": "Draw entities and their relations.",
+    "flow": "Draw money from funders over channels to projects and places.",
     "map": "Draw countries by their relation to the work.",
     "timeline": "Draw what is dated, by calendar or Japanese fiscal year.",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from tripartite.dossier.words import text
+from tripartite.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +14,18 @@ _MILLION: Final = Decimal(1_000_000)
 _SIGNS: Final[Mapping[str, str]] = {"USD": "US$", "JPY": "¥", "EUR": "€"}
 _JAPANESE: Final[Mapping[str, str]] = {"USD": "米ドル", "JPY": "円", "EUR": "ユーロ"}
 _MYRIADS: Final = ((Decimal(10) ** 12, "兆"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "万"))
+
+_QUALIFIED: Final[Mapping[str, str]] = {
+    "exact": "amount-exact",
+    "about": "amount-about",
+    "more-than": "amount-more-than",
+    "nearly": "amount-nearly",
+    "equivalent": "amount-equivalent",
+    "between": "amount-between",
+    "at-least": "amount-at-least",
+    "less-than": "amount-less-than",
+    "up-to": "amount-up-to",
+}
 
 
 def amount(
@@ -32,8 +44,9 @@ def amount(
         _money(v, currency, language) if currency else _count(v, unit, language) for v in values
     ]
     if len(written) > 1:
-        written = [text("range", language, *_range(values, written, currency, unit, language))]
-    return text(f"qualifier-{qualifier}", language, written[0])
+        first, last = _range(values, written, currency, unit, language)
+        written = [say("amount-range", language, first=first, last=last)]
+    return say(_QUALIFIED[qualifier], language, amount=written[0])
 
 
 def _range(

@@ -1,0 +1,301 @@
+"""Time a validation by all shapes against the bare ``shacl`` package and pySHACL, in one run.
+
+The data is ``benchmarks.generate``'s; each peer reads the same file of N-Triples. The bare
+package is given every shape, queries included; pySHACL runs on plain rdflib. Times are both of
+the wall and of the processor, all threads; memory is the peak of a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pyoxigraph import RdfFormat, Triple, parse, serialize
+
+from tripartite import places
+from tripartite.validation import validate
+from tripartite.validation.asking import ask
+from tripartite.validation.data import Data
+from tripartite.validation.planning import plan, wanted
+from tripartite.validation.shape_graph import SPARQL, ShapeGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tripartite.store import EmbeddedStore
+
+HERE: Final = Path(__file__).parent
+# How often each is run, by the data's size: the slow ones seldom, and pySHACL not at a million.
+ROUNDS: Final[Mapping[int, Mapping[str, int]]] = {
+    10_000: {"fast": 5, "bare": 5, "pyshacl": 3},
+    100_000: {"fast": 5, "bare": 3, "pyshacl": 1},
+    1_000_000: {"fast": 3, "core": 3, "queries": 3, "bare": 1},
+}
+MANY: Final = 0.63  # of the triples break shapes: over 100,000 results in a million triples
+_MEGABYTE: Final = 1024  # ``ru_maxrss`` is in kilobytes on Linux
+
+
+class Taken(NamedTuple):
+    """Seconds of one run, and what it found."""
+
+    wall: float
+    processor: float
+    results: int
+
+
+class Peak(NamedTuple):
+    """Memory of one run in a process of its own, and what it found."""
+
+    megabytes: float
+    results: int
+
+
+class Bar(NamedTuple):
+    """What must hold: ``value`` is at least ``least`` and at most ``most``."""
+
+    name: str
+    value: float
+    least: float = 0
+    most: float = math.inf
+
+    @property
+    def holds(self) -> bool:
+        """Whether it does."""
+        return self.least <= self.value <= self.most
+
+    @property
+    def limit(self) -> str:
+        """The limit in words."""
+        return f"at least {self.least:g}" if self.least else f"at most {self.most:g}"
+
+
+def main() -> int:
+    """Print medians and bars, write them to ``results/validation.json``; 1 if a bar is missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {size: _made(Path(folder), size, 0.05) for size in ROUNDS}
+        largest = max(ROUNDS)
+        # First, while this process is small: a child counts its parent's memory as its own.
+        peaks = {
+            "fast, a million": _peak("fast", files[largest]),
+            "bare, 100,000": _peak("bare", files[100_000]),
+            "fast, over 100,000 results": _peak("fast", _made(Path(folder), largest, MANY)),
+        }
+        taken = {size: _rounds(files[size], ROUNDS[size]) for size in ROUNDS}
+    bars = _bars(taken, peaks)
+    _tell(taken, peaks, bars)
+    _record(taken, peaks, bars)
+    return 0 if all(bar.holds for bar in bars) else 1
+
+
+def fast(path: Path) -> int:
+    """Validate with our fast engine; return how many results there are."""
+    return len(validate(path, _shapes(), most=None).results)
+
+
+def bare(path: Path) -> int:
+    """Validate with the package alone, which asks each query once a node."""
+    return _package(path, _shapes())
+
+
+def core(path: Path) -> int:
+    """Validate with the package alone, all but the queries."""
+    return _package(path, tuple(t for t in _shapes() if t.predicate != SPARQL))
+
+
+def queries(path: Path) -> int:
+    """Ask the hoisted queries, as the fast engine does; loading is not counted."""
+    store, texts = _asked(path)
+    return sum(len(ask(store, text).rows) for text in texts)
+
+
+def pyshacl(path: Path) -> int:
+    """Validate with pySHACL on plain rdflib."""
+    from pyshacl import validate as reference  # noqa: PLC0415 (costs rdflib)
+    from rdflib import Graph  # noqa: PLC0415 (the same)
+    from rdflib.namespace import SH  # noqa: PLC0415 (the same)
+
+    data = Graph().parse(path, format="nt")
+    shapes = Graph().parse(_written(_shapes()), format="nt")
+    _, report, _ = reference(data, shacl_graph=shapes, inference="none", inplace=True)
+    assert isinstance(report, Graph)  # noqa: S101 (the shapes are ours)
+    return len(set(report.objects(None, SH.result)))
+
+
+PEERS: Final[Mapping[str, Callable[[Path], int]]] = {
+    one.__name__: one for one in (fast, bare, core, queries, pyshacl)
+}
+
+
+def _package(path: Path, shapes: tuple[Triple, ...]) -> int:
+    import shacl  # noqa: PLC0415 (there is no wheel for some machines)
+
+    compiled = shacl.Shapes.from_text(_written(shapes).decode(), "ntriples")
+    return len(compiled.validate_file(str(path)).results)
+
+
+def _written(shapes: tuple[Triple, ...]) -> bytes:
+    return serialize(shapes, format=RdfFormat.N_TRIPLES) or b""
+
+
+@cache
+def _shapes() -> tuple[Triple, ...]:
+    paths = places.locate().shape_files()
+    return tuple(quad.triple for path in paths for quad in parse(path=str(path)))
+
+
+@cache
+def _asked(path: Path) -> tuple[EmbeddedStore, tuple[str, ...]]:
+    graph = ShapeGraph(_shapes())
+    chosen = plan(graph)
+    return Data(path).store(wanted(graph, chosen)), tuple(one.text for one in chosen.hoisted)
+
+
+def _made(folder: Path, size: int, share: float) -> Path:
+    path = folder / f"{size}-{share}.nt"
+    command = [sys.executable, "-m", "benchmarks.generate", str(size), "--share", str(share)]
+    with path.open("wb") as file:
+        subprocess.run(command, stdout=file, check=True)  # noqa: S603 (our own)
+    return path
+
+
+def _peak(peer: str, path: Path) -> Peak:
+    command = [sys.executable, "-m", "benchmarks.validation", "--peak", peer, str(path)]
+    done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 (our own)
+    results, peak = done.stdout.split()
+    return Peak(int(peak) / _MEGABYTE, int(results))
+
+
+def _rounds(path: Path, rounds: Mapping[str, int]) -> dict[str, Taken]:
+    """Return each peer's median of its runs, one run of each in turn."""
+    runs: dict[str, list[Taken]] = {peer: [] for peer in rounds}
+    for number in range(max(rounds.values())):
+        for peer in rounds:
+            if number < rounds[peer]:
+                runs[peer].append(_run(PEERS[peer], path))
+    return {
+        peer: Taken(
+            statistics.median(one.wall for one in taken),
+            statistics.median(one.processor for one in taken),
+            taken[-1].results,
+        )
+        for peer, taken in runs.items()
+    }
+
+
+def _run(peer: Callable[[Path], int], path: Path) -> Taken:
+    if peer is queries:
+        _asked(path)
+    wall, processor = time.perf_counter(), time.process_time()
+    results = peer(path)
+    return Taken(time.perf_counter() - wall, time.process_time() - processor, results)
+
+
+def _bars(taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak]) -> list[Bar]:
+    small, middle, large = (taken[size] for size in sorted(taken))
+    whole, many = peaks["fast, a million"], peaks["fast, over 100,000 results"]
+    beside = large["core"].processor + large["queries"].processor
+    return [
+        Bar("pySHACL / fast, 10,000", _times(small, "pyshacl"), least=60),
+        Bar("pySHACL / fast, 100,000", _times(middle, "pyshacl"), least=100),
+        Bar("bare / fast, a million", _times(large, "bare"), least=12),
+        # Of the processor, which is what one core would take; a bench counts on no second one.
+        Bar("fast / (core + queries), a million", large["fast"].processor / beside, most=2.5),
+        Bar("MB at the peak, a million", whole.megabytes, most=400),
+        Bar("MB at the peak, 100,000 results", many.megabytes, most=1536),
+        Bar("results there", many.results, least=100_000),
+        *(
+            Bar(f"counts of results, {size:,}", len(_counts(found)), most=1)
+            for size, found in taken.items()
+        ),
+    ]
+
+
+def _times(found: Mapping[str, Taken], peer: str) -> float:
+    """Return how many times as long as ours a peer takes by the wall."""
+    return found[peer].wall / found["fast"].wall
+
+
+def _counts(found: Mapping[str, Taken]) -> set[int]:
+    """Return how many results those found that validate everything: one number, if they agree."""
+    return {one.results for peer, one in found.items() if peer not in ("core", "queries")}
+
+
+def _tell(
+    taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak], bars: list[Bar]
+) -> None:
+    for size, found in taken.items():
+        for peer, one in found.items():
+            print(  # noqa: T201 (the result)
+                f"{size:9,} {peer:8} {one.wall:9.3f} s wall {one.processor:9.3f} s processor"
+                f" {one.results:9,} results"
+            )
+    for name, peak in peaks.items():
+        print(f"{name:30} {peak.megabytes:8.0f} MB {peak.results:9,} results")  # noqa: T201
+    for bar in bars:
+        verdict = "held" if bar.holds else "missed"
+        print(f"{bar.name:36} {bar.value:10.2f}  ({bar.limit}: {verdict})")  # noqa: T201
+
+
+def _record(
+    taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak], bars: list[Bar]
+) -> None:
+    found = {
+        "date": datetime.now(UTC).date().isoformat(),
+        "machine": {
+            "processor": platform.machine(),
+            "cores": os.cpu_count(),
+            "load": round(os.getloadavg()[0], 1),
+            "python": platform.python_version(),
+        },
+        "versions": {name: version(name) for name in ("pyoxigraph", "pyshacl", "rdflib", "shacl")},
+        "rounds": {str(size): dict(rounds) for size, rounds in ROUNDS.items()},
+        "medians": {
+            str(size): {
+                peer: {
+                    "wall_seconds": round(one.wall, 4),
+                    "processor_seconds": round(one.processor, 4),
+                    "results": one.results,
+                }
+                for peer, one in medians.items()
+            }
+            for size, medians in taken.items()
+        },
+        "peak_megabytes": {
+            name: {"megabytes": round(one.megabytes), "results": one.results}
+            for name, one in peaks.items()
+        },
+        "bars": {
+            bar.name: {"value": round(bar.value, 2), "limit": bar.limit, "holds": bar.holds}
+            for bar in bars
+        },
+    }
+    path = HERE / "results" / "validation.json"
+    path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
+def _tell_peak(peer: str, path: Path) -> int:
+    import resource  # noqa: PLC0415 (not on Windows)
+
+    results = PEERS[peer](path)
+    print(results, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--peak", nargs=2, metavar=("PEER", "FILE"))
+    given = parser.parse_args()
+    sys.exit(_tell_peak(given.peak[0], Path(given.peak[1])) if given.peak else main())

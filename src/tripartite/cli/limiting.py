@@ -1,0 +1,56 @@
+"""Options that say how far a query may go; without them, as far as docs/limits.md says."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tripartite.store.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CUT: Final = 4  # the exit code of an answer that a limit left rows out of
+_LONGEST: Final = 86_400  # seconds
+
+_OPTIONS = (
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, max=_LONGEST, min_open=True),
+        metavar="SECONDS",
+        help="End a query of one's own after so long.  [10]",
+    ),
+    click.option(
+        "--max-rows",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Cut the answer after N rows, say so, and exit with 4.",
+    ),
+    click.option(
+        "--allow-remote",
+        "hosts",
+        multiple=True,
+        metavar="HOST",
+        help="Let SERVICE ask this host; repeatable.",
+    ),
+)
+
+
+def limiting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the limits of a query; it receives ``limits``, ``None`` if none is given."""
+
+    @functools.wraps(command)
+    def limited(
+        *arguments: Any,
+        timeout: float | None,
+        max_rows: int | None,
+        hosts: tuple[str, ...],
+        **rest: Any,
+    ) -> Any:
+        asked = {"seconds": timeout, "rows": max_rows, "hosts": hosts}
+        given: dict[str, Any] = {name: value for name, value in asked.items() if value}
+        return command(*arguments, limits=Limits(**given) if given else None, **rest)
+
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), limited)

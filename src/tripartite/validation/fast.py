@@ -1,0 +1,155 @@
+"""The fast engine: ``shacl`` for the core, hoisted queries beside it, pySHACL for the rest."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
+
+from tripartite.validation import hoisting
+from tripartite.validation.asking import ask, tell
+from tripartite.validation.literals import Literals
+from tripartite.validation.messages import Messages
+from tripartite.validation.planning import (
+    computes_value,
+    plan,
+    roots_above,
+    spelling_components,
+    spells,
+    used,
+    wanted,
+)
+from tripartite.validation.report import Report
+from tripartite.validation.shacl_core import CoreRun
+from tripartite.validation.splitting import links, only, whole, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pyoxigraph import Triple
+
+    from tripartite.store import EmbeddedStore
+    from tripartite.validation.constraints import Constraint
+    from tripartite.validation.data import Data
+    from tripartite.validation.hoisting import Hoisted
+    from tripartite.validation.planning import Part, Plan
+    from tripartite.validation.report import Result
+    from tripartite.validation.shape_graph import Node, ShapeGraph
+
+
+class _Loaded(NamedTuple):
+    """What the queries of a plan meet."""
+
+    store: EmbeddedStore
+    literals: Literals
+
+
+def validate(data: Data, shapes: ShapeGraph) -> Report:
+    """Validate with each engine what it is best at.
+
+    Raises:
+        UnreadableFileError: An engine does not take the shapes.
+    """
+    return _Run(data, shapes).report()
+
+
+class _Run:
+    def __init__(self, data: Data, shapes: ShapeGraph) -> None:
+        self._data = data
+        self._shapes = shapes
+        self._messages = Messages(shapes)
+        self._plan: Plan = plan(shapes)
+        self._apart: list[Constraint] = []  # pySHACL runs these constraints alone
+        self._roots: set[Node] = set()  # and these targets with all that is below them
+
+    def report(self) -> Report:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            loading = pool.submit(self._load)
+            doubtful = self._plan.kept or spelling_components(self._shapes)
+            if doubtful:
+                self._judge(loading.result())
+            run = self._core()
+            loaded = loading.result()
+        found = [*run.results(self._shapes), *self._hoisted(loaded), *self._by_reference()]
+        return Report(tuple(found), self._engines())
+
+    def _load(self) -> _Loaded:
+        names = wanted(self._shapes, self._plan)
+        spelled = None if spelling_components(self._shapes) else names
+        return _Loaded(self._data.store(names), Literals(self._data, spelled))
+
+    def _judge(self, loaded: _Loaded) -> None:
+        """Choose what the core engine would not validate as the standard says."""
+        for part in self._plan.kept:
+            if self._is_beyond(part, loaded):
+                if part.ways[0].root is None:
+                    self._roots |= {*part.roots}
+                else:
+                    self._apart += part.ways
+        forms = loaded.literals.of(None)
+        if forms.parsed or forms.clash:
+            self._roots |= roots_above(self._shapes, spelling_components(self._shapes))
+
+    def _is_beyond(self, part: Part, loaded: _Loaded) -> bool:
+        forms = loaded.literals.of(used(self._shapes, part))
+        spelled = bool(forms.parsed) and spells(part)
+        return (
+            computes_value(part.ways[0].query)
+            or forms.clash
+            or spelled
+            or any(self._is_blank(root, loaded.store) for root in part.roots)
+        )
+
+    def _is_blank(self, root: Node, store: EmbeddedStore) -> bool:
+        text = hoisting.blank_focus(self._shapes, root)
+        return not text or tell(store, text)
+
+    def _core(self) -> CoreRun:
+        gone = {*links(one.constraint for one in self._plan.hoisted), *links(self._apart)}
+        triples = without(self._shapes, gone, self._roots)
+        return CoreRun(self._data, triples, self._messages)
+
+    def _hoisted(self, loaded: _Loaded) -> Iterator[Result]:
+        beyond = {link for one in self._plan.hoisted for link in self._misread(one, loaded)}
+        for one in self._plan.hoisted:
+            link = (one.constraint.shape, one.constraint.node)
+            if link in beyond:
+                self._apart.append(one.constraint)
+            else:
+                forms = loaded.literals.of(one.predicates)
+                yield from hoisting.results(
+                    one,
+                    self._shapes,
+                    self._messages,
+                    forms,
+                    lambda text: ask(loaded.store, text),
+                )
+
+    @staticmethod
+    def _misread(one: Hoisted, loaded: _Loaded) -> list[tuple[Node, Node]]:
+        forms = loaded.literals.of(one.predicates)
+        wrong = forms.clash or (bool(forms.parsed) and one.spelling)
+        return [(one.constraint.shape, one.constraint.node)] if wrong else []
+
+    def _by_reference(self) -> Iterator[Result]:
+        if self._roots:
+            yield from self._reference(whole(self._shapes, self._roots))
+        if apart := [one for one in self._apart if one.root not in self._roots]:
+            yield from self._reference(only(self._shapes, apart))
+
+    def _reference(self, triples: Sequence[Triple]) -> list[Result]:
+        from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
+
+        return reference.results(self._data.triples(), triples, self._messages)
+
+    def _engines(self) -> dict[str, str]:
+        engines = {
+            str(root): "pyshacl" if root in self._roots else "shacl"
+            for root in self._shapes.roots()
+            if not self._shapes.is_deactivated(root)
+        }
+        engines |= {
+            str(part.ways[0].node): "pyshacl" if {*part.roots} & self._roots else "shacl"
+            for part in self._plan.kept
+        }
+        engines |= {str(one.constraint.node): "hoisted" for one in self._plan.hoisted}
+        return engines | {str(one.node): "pyshacl" for one in self._apart}

@@ -1,0 +1,73 @@
+"""Messages of shapes on their way through an engine that forgets language or constraint.
+
+A message is marked with both before the engine sees it, and read again from its results.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from tripartite.validation.shape_graph import MESSAGE, SPARQL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from tripartite.validation.shape_graph import Node, ShapeGraph, Term
+
+_MARK: Final = "\N{SYMBOL FOR UNIT SEPARATOR}"
+_SLOT: Final = re.compile(r"\{[?$](\w+)\}")
+
+
+class Messages:
+    """The messages of one shapes graph."""
+
+    def __init__(self, shapes: ShapeGraph) -> None:
+        """Number the constraints of ``shapes``."""
+        self._shapes = shapes
+        nodes = (node for shape in shapes.subjects(SPARQL) for node in shapes.nodes(shape, SPARQL))
+        self._constraints = tuple(dict.fromkeys(nodes))
+        self._numbers = {node: str(number) for number, node in enumerate(self._constraints)}
+
+    def marked(self, triples: Iterable[Triple]) -> Iterator[Triple]:
+        """Yield the triples with every message marked; a constraint without one gets the mark."""
+        for subject, predicate, value in triples:
+            number = self._numbers.get(subject, "") if isinstance(subject, NODE) else ""
+            if predicate == MESSAGE and isinstance(value, Literal):
+                text = _MARK.join((number, value.language or "", value.value))
+                yield Triple(subject, MESSAGE, Literal(text))
+            else:
+                yield Triple(subject, predicate, value)
+        for node in self._constraints:
+            if not self._shapes.values(node, MESSAGE):
+                text = _MARK.join((self._numbers[node], "", ""))
+                yield Triple(node, MESSAGE, Literal(text))
+
+    def read(self, texts: Iterable[str]) -> tuple[Node | None, dict[str, str]]:
+        """Return the constraint and the messages, by language, that a result's texts tell."""
+        parts = [text.split(_MARK, 2) for text in texts if text.count(_MARK) > 1]
+        own = [part for part in parts if part[0]]
+        constraint = self._constraints[int(own[0][0])] if own else None
+        told = [part for part in own if part[2]] or [part for part in parts if not part[0]]
+        return constraint, {language: text for _, language, text in told}
+
+    def of(
+        self, node: Node, shape: Node, bound: Mapping[str, Term | None] | None = None
+    ) -> dict[str, str]:
+        """Return the messages of a constraint, else of its shape, with values in their slots."""
+        texts = self._shapes.values(node, MESSAGE) or self._shapes.values(shape, MESSAGE)
+        literals = [text for text in texts if isinstance(text, Literal)]
+        return {one.language or "": _filled(one.value, bound or {}) for one in literals}
+
+
+NODE: Final = (NamedNode, BlankNode)
+
+
+def _filled(text: str, bound: Mapping[str, Term | None]) -> str:
+    def value(slot: re.Match[str]) -> str:
+        term = bound.get(slot[1])
+        return slot[0] if term is None else str(getattr(term, "value", term))
+
+    return _SLOT.sub(value, text) if "{" in text else text

@@ -1,0 +1,107 @@
+"""Validate with the ``shacl`` package: SHACL Core, and what of SHACL-SPARQL is left to it.
+
+Its results are strings, and it numbers blank nodes in the order in which it meets them: first
+those of the shapes, then those of the data.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import shacl
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse, serialize
+
+from tripartite.errors import UnreadableFileError
+from tripartite.validation.report import Result
+from tripartite.validation.shape_graph import PATH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyoxigraph import Triple
+
+    from tripartite.validation.data import Data
+    from tripartite.validation.messages import Messages
+    from tripartite.validation.shape_graph import Node, ShapeGraph
+
+_IRI: Final = re.compile(r"<[^<>]*>")
+_BLANK: Final = re.compile(r"_:([01])_b(\d+)")
+
+
+class CoreRun:
+    """One run of the package over a file."""
+
+    def __init__(self, data: Data, shapes: Sequence[Triple], messages: Messages) -> None:
+        """Validate ``data``.
+
+        Raises:
+            UnreadableFileError: The package does not take the shapes.
+        """
+        text = serialize(messages.marked(shapes), format=RdfFormat.N_TRIPLES) or b""
+        self._data = data
+        self._messages = messages
+        self._labels = _labels(text)
+        self._terms: dict[str, NamedNode | BlankNode | Literal] = {}
+        try:
+            compiled = shacl.Shapes.from_text(text.decode(), "ntriples")
+            self._report = compiled.validate_file(str(data.path))
+        except ValueError as error:
+            why = " ".join(str(error).split())
+            raise UnreadableFileError("not-read", path="shapes", why=why) from error
+
+    def results(self, shapes: ShapeGraph) -> list[Result]:
+        """Return the results; ``shapes`` is the whole graph, for paths."""
+        return [self._result(found, shapes) for found in self._report.results]
+
+    def _result(self, found: shacl.Result, shapes: ShapeGraph) -> Result:
+        shape = self._node(found.source_shape or "")
+        path = found.path
+        constraint, messages = self._messages.read(found.messages)
+        simple = path is not None and _IRI.fullmatch(path)
+        return Result(
+            focus=self._term(found.focus_node),
+            path=NamedNode(path[1:-1]) if path and simple else shapes.node(shape, PATH),
+            value=None if found.value is None else self._term(found.value),
+            shape=shape,
+            component=NamedNode(found.component_iri),
+            severity=NamedNode(found.severity_iri),
+            constraint=constraint,
+            messages=messages,
+        )
+
+    def _node(self, text: str) -> Node:
+        term = self._term(text)
+        assert not isinstance(term, Literal)  # noqa: S101 (a shape is a subject)
+        return term
+
+    def _term(self, text: str) -> NamedNode | BlankNode | Literal:
+        if text not in self._terms:
+            self._terms[text] = self._read(text)
+        return self._terms[text]
+
+    def _read(self, text: str) -> NamedNode | BlankNode | Literal:
+        if text.startswith("<"):
+            return NamedNode(text[1:-1])
+        if numbered := _BLANK.fullmatch(text):
+            number = int(numbered[2])
+            shapes = len(self._labels)
+            return BlankNode(
+                self._labels[number] if number < shapes else self._own[number - shapes]
+            )
+        line = f"<n:s> <n:p> {text} ."
+        term = next(iter(parse(line, format=RdfFormat.N_TRIPLES))).object
+        assert isinstance(term, Literal)  # noqa: S101 (all else is above)
+        return term
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        return self._data.blank_labels()
+
+
+def _labels(text: bytes) -> tuple[str, ...]:
+    """Return the labels of blank nodes in N-Triples, in the order in which they first stand."""
+    quads = parse(text, format=RdfFormat.N_TRIPLES)
+    ends = (end for quad in quads for end in (quad.subject, quad.object))
+    return tuple(dict.fromkeys(end.value for end in ends if isinstance(end, BlankNode)))

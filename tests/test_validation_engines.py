@@ -1,0 +1,120 @@
+"""The engines stand in for one another, and the report says which one looked."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+
+from tests.tools.shapes import report, turtle
+from tripartite.errors import UnreadableFileError
+from tripartite.validation import validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.tools.running import Command
+
+NAMED = """ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property ex:P ; sh:sparql ex:Q .
+ex:P sh:path ex:p ; sh:maxLength 1 ; sh:message "short"@en , "短く"@ja .
+ex:Q sh:select "SELECT $this ?value WHERE { $this ex:q ?value }" ; sh:prefixes ex: .
+"""
+BROKEN = """ex:a a ex:C ; ex:p "abc" ; ex:q ex:b ."""
+
+
+@pytest.fixture
+def _no_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the import of the fast engine's package fail, as where it has no wheel."""
+    monkeypatch.setitem(sys.modules, "shacl", None)
+
+
+def test_the_report_names_the_engine_of_each_shape_and_constraint() -> None:
+    found = report(NAMED, BROKEN)
+
+    assert found.engines == {"<http://example.org/S>": "shacl", "<http://example.org/Q>": "hoisted"}
+    assert found.notes == ()
+
+
+def test_the_reference_is_named_where_it_was_asked_for() -> None:
+    found = report(NAMED, BROKEN, "pyshacl")
+
+    assert set(found.engines.values()) == {"pyshacl"}
+    assert found.notes == ()
+
+
+@pytest.mark.usefixtures("_no_package")
+def test_without_the_package_pyshacl_runs_and_the_report_says_so() -> None:
+    found = report(NAMED, BROKEN)
+
+    assert set(found.engines.values()) == {"pyshacl"}
+    assert found.notes == ("engine-missing",)
+    assert len(found.results) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("_no_package")
+def test_check_says_that_another_engine_ran(command: Command) -> None:
+    outcome = command("check")
+
+    assert outcome.code == 0
+    assert "pySHACL validated" in outcome.stderr
+
+
+def test_messages_keep_their_languages_in_either_engine() -> None:
+    told = [
+        [dict(one.messages) for one in report(NAMED, BROKEN, engine).results if one.path]
+        for engine in ("fast", "pyshacl")
+    ]
+
+    assert told == [[{"en": "short", "ja": "短く"}]] * 2
+
+
+def test_a_report_is_cut_and_says_so() -> None:
+    many = " ".join(f'ex:a{n} a ex:C ; ex:p "abc" .' for n in range(5))
+
+    whole, cut = report(NAMED, many), report(NAMED, many, most=3)
+
+    assert not whole.is_cut
+    assert cut.is_cut
+    assert cut.results == whole.results[:3]
+    assert not cut.conforms
+
+
+def test_a_file_of_triples_is_validated_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "data.nt"
+    ox.serialize(turtle(BROKEN), output=str(path), format=ox.RdfFormat.N_TRIPLES)
+
+    assert validate(path, turtle(NAMED)).results == report(NAMED, BROKEN).results
+
+
+@pytest.mark.parametrize("engine", ["fast", "pyshacl"])
+def test_shapes_that_an_engine_does_not_take_are_an_error_of_ours(engine: str) -> None:
+    broken = NAMED.replace("?value }", "?value ")
+
+    with pytest.raises(UnreadableFileError):
+        report(broken, BROKEN, engine)
+
+
+def test_a_constraint_that_is_switched_off_is_run_by_no_engine() -> None:
+    off = NAMED.replace("sh:prefixes ex:", "sh:prefixes ex: ; sh:deactivated true")
+
+    for engine in ("fast", "pyshacl"):
+        found = report(off, BROKEN, engine)
+        assert [str(one.shape) for one in found.results] == ["<http://example.org/P>"]
+
+
+def test_blank_nodes_keep_their_labels() -> None:
+    shapes = """ex:S a sh:NodeShape ; sh:targetSubjectsOf ex:p ; sh:property _:shape .
+    _:shape sh:path ( ex:p ex:q ) ; sh:nodeKind sh:Literal ."""
+    data = "_:focus ex:p ex:b . ex:b ex:q _:value . ex:c ex:p _:other . _:other ex:q 1 ."
+
+    for engine in ("fast", "pyshacl"):
+        (result,) = report(shapes, data, engine).results
+        assert (str(result.focus), str(result.value), str(result.shape)) == (
+            "_:focus",
+            "_:value",
+            "_:shape",
+        )
+        assert isinstance(result.path, ox.BlankNode)
