@@ -54,6 +54,7 @@ bench: .venv/test ## ratios against the peers named, in one run
 	@$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.find
 	$(BIN)/python -m benchmarks.evidence
+	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.pictures
 	$(BIN)/python -m benchmarks.snapshots
 	$(BIN)/python -m benchmarks.server
@@ -68,3 +69,6 @@ bench: .venv/test ## ratios against the peers named, in one run
 .venv/test: .venv/run requirements-test.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
+
+clean: ## take away what was built and installed
+	@rm -rf .venv build dist out frontend/node_modules src/tripartite/pictures/assets

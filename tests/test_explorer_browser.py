@@ -46,8 +46,8 @@ def pages(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     drawings = {
         "en": english.draw_graph(_WHOLE),
         "ja": japanese.draw_graph(_WHOLE),
-        "part-en": english.draw_graph(_WHOLE._replace(entities=("MHLW",), max_nodes=12)),
-        "part-ja": japanese.draw_graph(_WHOLE._replace(entities=("MHLW",), max_nodes=12)),
+        "part-en": english.draw_graph(_WHOLE._replace(entities=("MHLW",), max_nodes=6)),
+        "part-ja": japanese.draw_graph(_WHOLE._replace(entities=("MHLW",), max_nodes=6)),
         "words": KnowledgeGraph.open(str(example)).draw_graph(_WHOLE),
     }
     for name, drawing in drawings.items():

@@ -5,6 +5,8 @@ const LEADING = 15;
 const WIDEST = 150;
 const GAP = 4;
 const MAIN = 24; // so many names stand even where they cover a shape
+const NEAR = 8; // so many of the places of a name touch its shape
+const LARGE = 24; // a shape wider than this is a main one's
 const MOST = 260; // so many names are tried in one frame
 
 export class Labels {
@@ -86,10 +88,16 @@ export class Labels {
   place(item, width, height, bodies, stage) {
     const every = places(item, width, height);
     const free = every.filter((place) => isInside(place, stage) && !this.boxes.some((other) => meet(place, other)));
-    const others = [...this.badges, ...bodies];
-    const covered = free.map((place) => others.filter((other) => meet(place, other)).length);
-    const least = Math.min(...covered);
-    if (least === 0 || (least < Infinity && item.rank < MAIN)) return free[covered.indexOf(least)];
+    const covered = free.map((place) => {
+      const under = [...this.badges, ...bodies].filter((other) => meet(place, other));
+      return sum(under.map(({ left, right }) => (right - left > LARGE ? 3 : 1)));
+    });
+    const clear = covered.indexOf(0);
+    if (clear >= 0) return free[clear];
+    if (item.rank < MAIN && free.length) {
+      const cost = free.map((place, which) => covered[which] + (every.indexOf(place) < NEAR ? 0 : 2));
+      return free[cost.indexOf(Math.min(...cost))];
+    }
     return item.forced ? every[0] : null;
   }
 
@@ -109,6 +117,10 @@ export class Labels {
     }
     return this.broken.get(key);
   }
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function isInside({ left, top, right, bottom }, { width, height }) {

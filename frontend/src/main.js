@@ -3,7 +3,7 @@
 import { isDark } from "./colours.js";
 import { filters } from "./filters.js";
 import { List } from "./list.js";
-import { read } from "./model.js";
+import { other, read } from "./model.js";
 import { Panel } from "./panel.js";
 import { paper } from "./paper.js";
 import { Picture } from "./picture.js";
@@ -42,7 +42,8 @@ async function begin() {
     },
     /** Shows an entity that was searched or linked to, wherever it is. */
     find(node) {
-      if (!view.shown.has(node)) view.reveal([node], node.edges.map(({ line }) => line).map((line) => (line.source === node ? line.target : line.source)).find((end) => view.shown.has(end)) ?? null);
+      const neighbours = node.lines.map((line) => other(node, line));
+      view.reveal([node], neighbours.find((end) => view.shown.has(end)) ?? null);
       walk.node = node;
       picture.center(node);
       choose.open(node);
@@ -54,7 +55,9 @@ async function begin() {
       const types = node.types.map((type) => model.types[type]).join(", ");
       const hidden = view.hidden(node).length;
       const more = hidden ? words["at-hidden"].replace("{n}", hidden) : "";
-      say.text(words["at-node"].replace("{label}", node.label).replace("{types}", types).replace("{n}", view.linesOf(node).length) + more);
+      const count = view.linesOf(node).length;
+      const said = words["at-node"].replace("{label}", node.label).replace("{types}", types);
+      say.text(said.replace("{n}", count) + more);
     },
     line(line, place, count) {
       const sentences = line.edges.map(({ id }) => list.edges[id].querySelector(".said").textContent);
@@ -82,7 +85,11 @@ async function begin() {
     return;
   }
 
-  view.addEventListener("reveal", ({ detail }) => picture.add(detail.fresh, detail.from));
+  let isAnew = false; // whether a new layout of all follows
+  view.addEventListener("reveal", ({ detail: { fresh, from } }) => {
+    picture.add(fresh);
+    if (!isAnew) picture.place(fresh, from);
+  });
   view.addEventListener("change", () => {
     picture.change();
     list.change();
@@ -98,12 +105,19 @@ async function begin() {
   document.documentElement.dataset.ready = "";
 
   function buttons() {
-    const press = { whole: () => picture.whole(), nearer: () => picture.zoom(0.6), farther: () => picture.zoom(1.6), print: () => print() };
+    const press = {
+      whole: () => picture.whole(),
+      nearer: () => picture.zoom(0.6),
+      farther: () => picture.zoom(1.6),
+      print: () => print(),
+    };
     for (const [id, action] of Object.entries(press)) at(id).addEventListener("click", action);
     at("all").addEventListener("click", async () => {
-      view.reveal(model.nodes);
-      at("whole").focus();
       stage.ariaBusy = "true";
+      at("whole").focus();
+      isAnew = true;
+      view.reveal(model.nodes);
+      isAnew = false;
       await picture.again();
       stage.ariaBusy = null;
     });
@@ -132,7 +146,7 @@ async function begin() {
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && at("panel").contains(event.target)) choose.close();
-      else if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(event.target.nodeName)) at("search").focus();
+      else if (event.key === "/" && event.target !== at("search")) at("search").focus();
       else return;
       event.preventDefault();
     });

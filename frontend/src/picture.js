@@ -40,7 +40,7 @@ export class Picture {
       enableEdgeEvents: true,
       enableCameraRotation: false,
       zIndex: true,
-      stagePadding: 48,
+      stagePadding: Math.min(48, this.stage.clientWidth / 14),
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       allowInvalidContainer: true,
@@ -65,7 +65,7 @@ export class Picture {
   }
 
   /** Adds entities with all their lines to those that are there already. */
-  add(nodes, from = null) {
+  add(nodes) {
     for (const node of nodes) {
       this.graph.addNode(node.id, {
         node,
@@ -82,7 +82,11 @@ export class Picture {
         line, shift, pattern: standing + (disputed ? 8 : 0),
       });
     }
-    if (this.sigma) place(this.graph, nodes.map(({ id }) => id), from && from.id);
+  }
+
+  /** Finds a place for entities that were added, around the one that they belong to. */
+  place(nodes, from) {
+    place(this.graph, nodes.map(({ id }) => id), from && from.id);
   }
 
   /** Redraws after the view has changed. */

@@ -51,8 +51,9 @@ export class View extends EventTarget {
   /** Shows entities; `from` is the one they are shown around. */
   reveal(nodes, from = null) {
     const fresh = nodes.filter((node) => !this.shown.has(node));
+    if (!fresh.length) return;
     for (const node of fresh) this.shown.add(node);
-    if (fresh.length) this.dispatchEvent(new CustomEvent("reveal", { detail: { fresh, from } }));
+    this.dispatchEvent(new CustomEvent("reveal", { detail: { fresh, from } }));
     this.change();
   }
 

@@ -49,6 +49,8 @@ class Opened:
 
     def violations(self) -> list[str]:
         """Return what axe finds: rule and places."""
+        if not AXE.is_file():  # the build put it there, and somebody took it away
+            pytest.fail(f"{AXE.parent} is gone: make clean, then make test")
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: Any = self.page.evaluate(
             "() => axe.run({ resultTypes: ['violations'], preload: false })"
