@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, NamedNode
@@ -21,6 +23,7 @@ _PREFIXES: Final = (
 )
 _TOKEN: Final = re.compile(r"""<[^<>\s]*>|"[^"\s]*"|'[^'\s]*'|(?:[^\s<>"';,()\[\]{}\\]|\\.)+""")
 _LEAD: Final = re.compile(r"""\s*(?:<[\w:]+\s+rdf:about=|\{?\s*"@?id"\s*:\s*)?""")
+_BY_LINE: Final = ("ntriples", "nquads")
 _HEAD: Final = 1000  # lines: names of namespaces stand at the beginning
 
 
@@ -33,14 +36,13 @@ def places(inputs: Iterable[Input], nodes: Iterable[Term]) -> dict[Term, str]:
         if not missing:
             break
         with one.open() as file:
-            lines = file.read().decode("utf-8-sig", "replace").split("\n")
-        spelled = _spelled(missing, one.base, lines)
-        numbers = _begun(lines, spelled) if one.form in _BY_LINE else _named(lines, spelled)
+            lines = io.TextIOWrapper(file, "utf-8-sig", "replace", newline="\n")
+            head = [*islice(lines, _HEAD)]
+            spelled = _spelled(missing, one.base, "".join(head))
+            search = _begun if one.form in _BY_LINE else _named
+            numbers = search(chain(head, lines), spelled)
         found.update({node: f"{one.name}:{number}" for node, number in numbers.items()})
     return found
-
-
-_BY_LINE: Final = ("ntriples", "nquads")
 
 
 def _begun(lines: Iterable[str], spelled: Mapping[str, Term]) -> dict[Term, int]:
@@ -72,9 +74,8 @@ def _plain(token: str) -> str:
     return re.sub(r"\\(.)", r"\1", token).removesuffix(".")
 
 
-def _spelled(nodes: Iterable[Term], base: str, lines: list[str]) -> dict[str, Term]:
+def _spelled(nodes: Iterable[Term], base: str, head: str) -> dict[str, Term]:
     """Return nodes by each way in which a file may write them."""
-    head = "\n".join(lines[:_HEAD])
     declared = [(f[1], f[2]) for pattern in _PREFIXES for f in pattern.finditer(head) if f[2]]
     return {text: node for node in nodes for text in _spellings(node, base, declared)}
 
