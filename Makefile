@@ -58,6 +58,7 @@ bench: .venv/test ## ratios against the peers named, in one run
 	$(BIN)/python -m benchmarks.pictures
 	$(BIN)/python -m benchmarks.snapshots
 	$(BIN)/python -m benchmarks.server
+	$(BIN)/python -m benchmarks.validation
 
 .venv/run: requirements.txt pyproject.toml hatch_build.py $(SCRIPTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) must be 3.11 or newer; set PYTHON=…"; exit 2; }

@@ -169,4 +169,6 @@ def _physical(place: str) -> Iterator[tuple[str, Any]]:
 def _text(term: Term | None) -> str:
     if isinstance(term, NamedNode):
         return shorten(term)
-    return "" if term is None else str(getattr(term, "value", term))
+    if isinstance(term, Literal):
+        return term.value
+    return "" if term is None else str(term)

@@ -42,6 +42,13 @@ def read_expression(source: Source, node: Node, group: Callable[[Node], Group]) 
         aggregates=frozenset(
             source.text(part.children[0]).upper() for part in parts if part.type == "aggregate"
         ),
+        operators=frozenset(
+            sign.type
+            for part in parts
+            if part.type == "binary_expression"
+            for sign in part.children
+            if not sign.is_named
+        ),
         calls=tuple(source.text(named(p)[0]) for p in parts if p.type == "function_call"),
     )
 

@@ -58,6 +58,7 @@ class Expression(NamedTuple):
         bound: The variables it asks ``BOUND`` of.
         exists: Each ``EXISTS`` in it.
         aggregates: Which of ``COUNT``, ``SUM`` … it calls, in capitals.
+        operators: The signs between two operands: ``<``, ``=``, ``IN``, ``&&`` …
         calls: The IRIs of the other functions that it calls, as the query spells them.
     """
 
@@ -68,6 +69,7 @@ class Expression(NamedTuple):
     bound: tuple[str, ...]
     exists: tuple[Exists, ...]
     aggregates: frozenset[str]
+    operators: frozenset[str]
     calls: tuple[str, ...]
 
 

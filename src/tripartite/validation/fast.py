@@ -9,15 +9,7 @@ from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
 from tripartite.validation.messages import Messages
-from tripartite.validation.planning import (
-    computes_value,
-    plan,
-    roots_above,
-    spelling_components,
-    spells,
-    used,
-    wanted,
-)
+from tripartite.validation.planning import delicate_roots, is_beyond_core, plan, wanted
 from tripartite.validation.report import Report
 from tripartite.validation.shacl_core import CoreRun
 from tripartite.validation.splitting import links, only, whole, without
@@ -31,7 +23,7 @@ if TYPE_CHECKING:
     from tripartite.validation.constraints import Constraint
     from tripartite.validation.data import Data
     from tripartite.validation.hoisting import Hoisted
-    from tripartite.validation.planning import Part, Plan
+    from tripartite.validation.planning import Plan
     from tripartite.validation.report import Result
     from tripartite.validation.shape_graph import Node, ShapeGraph
 
@@ -58,14 +50,14 @@ class _Run:
         self._shapes = shapes
         self._messages = Messages(shapes)
         self._plan: Plan = plan(shapes)
+        self._delicate = delicate_roots(shapes)
         self._apart: list[Constraint] = []  # pySHACL runs these constraints alone
         self._roots: set[Node] = set()  # and these targets with all that is below them
 
     def report(self) -> Report:
         with ThreadPoolExecutor(max_workers=1) as pool:
             loading = pool.submit(self._load)
-            doubtful = self._plan.kept or spelling_components(self._shapes)
-            if doubtful:
+            if self._plan.kept or self._delicate:
                 self._judge(loading.result())
             run = self._core()
             loaded = loading.result()
@@ -74,30 +66,22 @@ class _Run:
 
     def _load(self) -> _Loaded:
         names = wanted(self._shapes, self._plan)
-        spelled = None if spelling_components(self._shapes) else names
-        return _Loaded(self._data.store(names), Literals(self._data, spelled))
+        looked = None if self._delicate else names
+        return _Loaded(self._data.store(names), Literals(self._data, looked))
 
     def _judge(self, loaded: _Loaded) -> None:
         """Choose what the core engine would not validate as the standard says."""
         for part in self._plan.kept:
-            if self._is_beyond(part, loaded):
+            blank = any(self._is_blank(root, loaded.store) for root in part.roots)
+            if blank or is_beyond_core(self._shapes, part, loaded.literals):
                 if part.ways[0].root is None:
                     self._roots |= {*part.roots}
                 else:
                     self._apart += part.ways
-        forms = loaded.literals.of(None)
-        if forms.parsed or forms.clash:
-            self._roots |= roots_above(self._shapes, spelling_components(self._shapes))
-
-    def _is_beyond(self, part: Part, loaded: _Loaded) -> bool:
-        forms = loaded.literals.of(used(self._shapes, part))
-        spelled = bool(forms.parsed) and spells(part)
-        return (
-            computes_value(part.ways[0].query)
-            or forms.clash
-            or spelled
-            or any(self._is_blank(root, loaded.store) for root in part.roots)
-        )
+        if self._delicate:
+            forms = loaded.literals.of(None)
+            if forms.parsed or forms.clash or loaded.literals.has_dates(None):
+                self._roots |= self._delicate
 
     def _is_blank(self, root: Node, store: EmbeddedStore) -> bool:
         text = hoisting.blank_focus(self._shapes, root)

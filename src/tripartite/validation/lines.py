@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, NamedNode
@@ -21,6 +23,8 @@ _PREFIXES: Final = (
 )
 _TOKEN: Final = re.compile(r"""<[^<>\s]*>|"[^"\s]*"|'[^'\s]*'|(?:[^\s<>"';,()\[\]{}\\]|\\.)+""")
 _LEAD: Final = re.compile(r"""\s*(?:<[\w:]+\s+rdf:about=|\{?\s*"@?id"\s*:\s*)?""")
+_BY_LINE: Final = ("ntriples", "nquads")
+_QUOTED: Final = ("jsonld", "rdfxml")
 _HEAD: Final = 1000  # lines: names of namespaces stand at the beginning
 
 
@@ -33,14 +37,13 @@ def places(inputs: Iterable[Input], nodes: Iterable[Term]) -> dict[Term, str]:
         if not missing:
             break
         with one.open() as file:
-            lines = file.read().decode("utf-8-sig", "replace").split("\n")
-        spelled = _spelled(missing, one.base, lines)
-        numbers = _begun(lines, spelled) if one.form in _BY_LINE else _named(lines, spelled)
+            lines = io.TextIOWrapper(file, "utf-8-sig", "replace", newline="\n")
+            head = [*islice(lines, _HEAD)]
+            spelled = _spelled(missing, one, "".join(head))
+            search = _begun if one.form in _BY_LINE else _named
+            numbers = search(chain(head, lines), spelled)
         found.update({node: f"{one.name}:{number}" for node, number in numbers.items()})
     return found
-
-
-_BY_LINE: Final = ("ntriples", "nquads")
 
 
 def _begun(lines: Iterable[str], spelled: Mapping[str, Term]) -> dict[Term, int]:
@@ -72,22 +75,29 @@ def _plain(token: str) -> str:
     return re.sub(r"\\(.)", r"\1", token).removesuffix(".")
 
 
-def _spelled(nodes: Iterable[Term], base: str, lines: list[str]) -> dict[str, Term]:
+def _spelled(nodes: Iterable[Term], one: Input, head: str) -> dict[str, Term]:
     """Return nodes by each way in which a file may write them."""
-    head = "\n".join(lines[:_HEAD])
     declared = [(f[1], f[2]) for pattern in _PREFIXES for f in pattern.finditer(head) if f[2]]
-    return {text: node for node in nodes for text in _spellings(node, base, declared)}
+    quoted = one.form in _QUOTED
+    return {
+        spelling: node
+        for node in nodes
+        for text in _spellings(node, one.base, declared)
+        for spelling in (_in_quotes(text) if quoted else (text,))
+    }
 
 
 def _spellings(node: Term, base: str, declared: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Yield a node whole, relative, and with a name for its namespace."""
-    whole = node.value if isinstance(node, NamedNode) else str(node)
     yield str(node)
-    yield from (f'"{whole}"', f"'{whole}'")
+    whole = node.value if isinstance(node, NamedNode) else ""
     if whole.startswith(base):
-        relative = whole[len(base) :]
-        yield from (f"<{relative}>", f'"{relative}"', f"'{relative}'")
+        yield f"<{whole[len(base) :]}>"
     for name, namespace in declared:
         if whole.startswith(namespace):
-            short = f"{name}:{whole[len(namespace) :]}"
-            yield from (short, f'"{short}"', f"'{short}'")
+            yield f"{name}:{whole[len(namespace) :]}"
+
+
+def _in_quotes(text: str) -> tuple[str, str]:
+    bare = text.removeprefix("<").removesuffix(">")
+    return f'"{bare}"', f"'{bare}'"

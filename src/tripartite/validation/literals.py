@@ -27,6 +27,8 @@ _CANONICAL: Final = b"|".join(
 )
 _TYPED: Final = rb'"(?:[^"\\\n]|\\.)*"\^\^<%b\w+>' % _XSD
 _LINE: Final = rb" <([^>\n]*)> (%b) \.$"
+_DATES: Final = rb"(?:date|time|g[A-Z]\w+|\w*[dD]uration)"
+_DATED: Final = re.compile(rb' <([^>\n]*)> "[^"\n]*"\^\^<%b%b> \.$' % (_XSD, _DATES), re.MULTILINE)
 _ANY: Final = re.compile(_LINE % _TYPED, re.MULTILINE)
 _DOUBTFUL: Final = re.compile(_LINE % (rb"(?!(?:%b) )%b" % (_CANONICAL, _TYPED)), re.MULTILINE)
 
@@ -48,6 +50,7 @@ class Literals:
 
     def __init__(self, data: Data, predicates: Iterable[NamedNode] | None) -> None:
         """Look through the lines of ``data`` that have these predicates."""
+        self._data = data
         self._found: dict[str, dict[Literal, set[Literal]]] = {}
         doubtful = {pair for lines in data.lines(predicates) for pair in _DOUBTFUL.findall(lines)}
         stored = _stored({text for _, text in doubtful})
@@ -69,6 +72,10 @@ class Literals:
         changed = {a: b for a, befores in together.items() for b in befores if a != b}
         clash = any(len(together[after]) > 1 for after in changed)
         return Forms(changed, clash)
+
+    def has_dates(self, predicates: Iterable[NamedNode] | None) -> bool:
+        """Tell whether these predicates have dates, times or durations, without ``dateTime``."""
+        return any(_DATED.search(lines) for lines in self._data.lines(predicates))
 
     def _add(self, predicate: bytes, before: Literal, after: Literal) -> None:
         of_predicate = self._found.setdefault(predicate.decode(), {})

@@ -10,16 +10,18 @@ from tripartite.syntax import parse
 from tripartite.syntax.nodes import Bind
 from tripartite.validation.constraints import above, constraints, target_predicates
 from tripartite.validation.hoisting import Hoisted, hoist
-from tripartite.validation.reading import predicates, reads_spelling, walk
-from tripartite.validation.rules import why_not
+from tripartite.validation.reading import calls, compares, predicates, reads_spelling, walk
+from tripartite.validation.rules import reaches_itself, why_not
 from tripartite.validation.shape_graph import PATH, sh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tripartite.syntax.nodes import Query
     from tripartite.validation.constraints import Constraint
+    from tripartite.validation.literals import Literals
     from tripartite.validation.shape_graph import Node, ShapeGraph
+
+
+_QUERIES = (sh("ask"), sh("select"))
 
 
 class Part(NamedTuple):
@@ -62,35 +64,49 @@ def wanted(shapes: ShapeGraph, chosen: Plan) -> frozenset[NamedNode] | None:
     """Return the predicates that the store must hold; ``None`` for all."""
     found = [one.predicates for one in chosen.hoisted]
     for part in chosen.kept:
-        found += [used(shapes, part), *(target_predicates(shapes, root) for root in part.roots)]
+        found += [used(part), *(target_predicates(shapes, root) for root in part.roots)]
     known = [one for one in found if one is not None]
     return frozenset().union(*known) if len(known) == len(found) else None
 
 
-def used(shapes: ShapeGraph, part: Part) -> frozenset[NamedNode] | None:
+def used(part: Part) -> frozenset[NamedNode] | None:
     """Return the predicates that a kept constraint reads; ``None`` for any."""
-    del shapes
     query = part.ways[0].query
     return predicates(query, part.ways[0].text) if query else None
 
 
-def spells(part: Part) -> bool:
-    """Tell whether a kept constraint reads how literals are spelled."""
+def is_beyond_core(shapes: ShapeGraph, part: Part, literals: Literals) -> bool:
+    """Tell whether the core engine would not answer a kept query as the standard says.
+
+    It drops a value that is calculated, binds ``$this`` to nodes of the data only, knows no cast to
+    a date, compares no dates, and sees numbers as it spells them itself.
+    """
     query = part.ways[0].query
-    return query is None or reads_spelling(query)
-
-
-def computes_value(query: Query | None) -> bool:
-    """Tell whether a query calculates ``?value`` rather than finding it in the data."""
     if query is None:
-        return False
+        return False  # it says what is wrong with it
+    named = any(shapes.values(root, sh("targetNode")) for root in part.roots)
+    forms = literals.of(used(part))
+    return (
+        _computes_value(query)
+        or calls(query)
+        or (named and reaches_itself(query))
+        or forms.clash
+        or (bool(forms.parsed) and reads_spelling(query))
+        or (compares(query) and literals.has_dates(used(part)))
+    )
+
+
+def _computes_value(query: Query) -> bool:
     columns = {column.variable: column.expression for column in query.columns or ()}
     bound = (p.element for p in walk(query.where) if isinstance(p.element, Bind))
     return columns.get("?value") is not None or any(one.variable == "?value" for one in bound)
 
 
-def spelling_components(shapes: ShapeGraph) -> frozenset[Node]:
-    """Return the shapes that use a component whose query reads how literals are spelled."""
+def delicate_roots(shapes: ShapeGraph) -> frozenset[Node]:
+    """Return the targets above shapes that use a component whose query asks more than a term.
+
+    Such a query is left to the core engine only where no literal is one that it gets wrong.
+    """
     found: set[Node] = set()
     for component in shapes.subjects(sh("parameter")):
         validators = (
@@ -98,26 +114,14 @@ def spelling_components(shapes: ShapeGraph) -> frozenset[Node]:
             for name in ("validator", "nodeValidator", "propertyValidator")
             for node in shapes.nodes(component, sh(name))
         )
-        texts = [
-            text.value
-            for node in validators
-            for name in ("ask", "select")
-            for text in shapes.values(node, sh(name))
-            if isinstance(text, Literal)
-        ]
-        if any(_spells(text) for text in texts):
-            paths = (shapes.value(one, PATH) for one in shapes.nodes(component, sh("parameter")))
-            found |= {
-                s for path in paths if isinstance(path, NamedNode) for s in shapes.subjects(path)
-            }
-    return frozenset(found)
+        texts = (t for node in validators for n in _QUERIES for t in shapes.values(node, n))
+        if any(_is_delicate(text.value) for text in texts if isinstance(text, Literal)):
+            for one in shapes.nodes(component, sh("parameter")):
+                path = shapes.value(one, PATH)
+                found |= {*shapes.subjects(path)} if isinstance(path, NamedNode) else set()
+    return frozenset(root for shape in found for root in above(shapes, shape))
 
 
-def _spells(text: str) -> bool:
+def _is_delicate(text: str) -> bool:
     query = parse(text)
-    return query is None or reads_spelling(query)
-
-
-def roots_above(shapes: ShapeGraph, nodes: Iterable[Node]) -> frozenset[Node]:
-    """Return the targets above any of these shapes."""
-    return frozenset(root for node in nodes for root in above(shapes, node))
+    return query is None or reads_spelling(query) or compares(query) or calls(query)

@@ -38,6 +38,8 @@ _BLIND: Final = frozenset(
         *("ISIRI", "ISURI", "ISBLANK", "ISLITERAL", "ISNUMERIC", "LANG", "LANGMATCHES"),
     }
 )
+_LOGICAL: Final = frozenset({"&&", "||"})
+_OF_DATES: Final = frozenset({"YEAR", "MONTH", "DAY"})
 _PLAIN: Final = re.compile(r"""[?<_]|[^\d+\-."'][^:]*:|["'](?!.*\^\^)""", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\(.)")
 
@@ -114,6 +116,19 @@ def reads_spelling(query: Query) -> bool:
     patterns = (one for one in placed if isinstance(one, (TriplePattern, PathPattern)))
     plain = all(_PLAIN.match(end) for one in patterns for end in (one.subject, one.value))
     return not (blind and plain) or any(isinstance(e, Values) for e, _, _ in walk(query.where))
+
+
+def compares(query: Query) -> bool:
+    """Tell whether a query asks more of a value than which term it is."""
+    return any(
+        one.operators - _LOGICAL or one.functions & _OF_DATES or one.aggregates - {"COUNT"}
+        for one in expressions(query)
+    )
+
+
+def calls(query: Query) -> bool:
+    """Tell whether a query calls a function by its IRI, be it a cast."""
+    return any(one.calls for one in expressions(query))
 
 
 def may_be_empty(path: Path) -> bool:

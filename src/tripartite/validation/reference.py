@@ -7,6 +7,7 @@ shape that looks at the spelling would see another one. Source: W3C SHACL, 20 Ju
 from __future__ import annotations
 
 import logging
+import warnings
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -52,16 +53,19 @@ def results(
     Raises:
         UnreadableFileError: pySHACL does not take the shapes.
     """
-    logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
+    for name in ("pyshacl", "rdflib"):  # an ill-formed literal is a result, no line of a log
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        _, report, text = pyshacl.validate(
-            _graph(data),
-            shacl_graph=_graph(messages.marked(shapes)),
-            inference="none",
-            allow_warnings=False,
-            inplace=True,
-        )
-    except (RuntimeError, NotImplementedError, ParseBaseException) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            _, report, text = pyshacl.validate(
+                _graph(data),
+                shacl_graph=_graph(messages.marked(shapes)),
+                inference="none",
+                allow_warnings=False,
+                inplace=True,
+            )
+    except (RuntimeError, TypeError, ParseBaseException) as error:
         raise UnreadableFileError("not-read", path="shapes", why=error) from error
     if not isinstance(report, Graph):
         raise UnreadableFileError("not-read", path="shapes", why=text)

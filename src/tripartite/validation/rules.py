@@ -146,9 +146,13 @@ def _path(case: Case) -> bool:
 
 def _empty_path(case: Case) -> bool:
     """A node that stands in no triple of the store reaches itself only if it is bound first."""
-    if not case.shapes.values(case.constraint.root or case.constraint.shape, sh("targetNode")):
-        return False
-    paths = (p.element for p in walk(case.query.where) if isinstance(p.element, PathPattern))
+    root = case.constraint.root or case.constraint.shape
+    return bool(case.shapes.values(root, sh("targetNode"))) and reaches_itself(case.query)
+
+
+def reaches_itself(query: Query) -> bool:
+    """Tell whether a path joins ``$this`` to itself."""
+    paths = (p.element for p in walk(query.where) if isinstance(p.element, PathPattern))
     return any(_THIS in (one.subject, one.value) and may_be_empty(one.path) for one in paths)
 
 
