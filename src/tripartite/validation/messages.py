@@ -32,7 +32,7 @@ class Messages:
         self._numbers = {node: str(number) for number, node in enumerate(self._constraints)}
 
     def marked(self, triples: Iterable[Triple]) -> Iterator[Triple]:
-        """Yield the triples with every message marked; a constraint without one gets the mark."""
+        """Yield the triples with every message marked; a constraint without one has its shape's."""
         for subject, predicate, value in triples:
             number = self._numbers.get(subject, "") if isinstance(subject, NODE) else ""
             if predicate == MESSAGE and isinstance(value, Literal):
@@ -42,8 +42,15 @@ class Messages:
                 yield Triple(subject, predicate, value)
         for node in self._constraints:
             if not self._shapes.values(node, MESSAGE):
-                text = _MARK.join((self._numbers[node], "", ""))
-                yield Triple(node, MESSAGE, Literal(text))
+                for language, text in self._inherited(node) or [("", "")]:
+                    marked = _MARK.join((self._numbers[node], language, text))
+                    yield Triple(node, MESSAGE, Literal(marked))
+
+    def _inherited(self, node: Node) -> list[tuple[str, str]]:
+        """Return the messages of the one shape that has a constraint, by language."""
+        owners = [triple.subject for triple in self._shapes.parents(node)]
+        texts = self._shapes.values(owners[0], MESSAGE) if len(owners) == 1 else []
+        return [(one.language or "", one.value) for one in texts if isinstance(one, Literal)]
 
     def read(self, texts: Iterable[str]) -> tuple[Node | None, dict[str, str]]:
         """Return the constraint and the messages, by language, that a result's texts tell."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 import pyshacl
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from tripartite.validation.data import Data
     from tripartite.validation.shape_graph import ShapeGraph
+
+_TARGET: Final = sh("target")
 
 
 def validate(data: Data, shapes: ShapeGraph) -> Report:
@@ -63,6 +65,8 @@ def results(
                 shacl_graph=_graph(messages.marked(shapes)),
                 inference="none",
                 allow_warnings=False,
+                # A target of SPARQL is an advanced feature: without, its shape passes in silence.
+                advanced=any(triple.predicate == _TARGET for triple in shapes),
                 inplace=True,
             )
     except (RuntimeError, TypeError, ParseBaseException) as error:
