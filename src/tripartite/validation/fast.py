@@ -66,8 +66,12 @@ class _Run:
 
     def _load(self) -> _Loaded:
         names = wanted(self._shapes, self._plan)
-        looked = None if self._delicate else names
-        return _Loaded(self._data.store(names), Literals(self._data, looked))
+        literals = Literals(self._data)
+        if not self._delicate:
+            return _Loaded(self._data.store(names, literals.look), literals)
+        for lines in self._data.lines(None):
+            literals.look(lines)
+        return _Loaded(self._data.store(names), literals)
 
     def _judge(self, loaded: _Loaded) -> None:
         """Choose what the core engine would not validate as the standard says."""

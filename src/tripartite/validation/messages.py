@@ -13,9 +13,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from tripartite.validation.shape_graph import MESSAGE, SPARQL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import TypeAlias
 
     from tripartite.validation.shape_graph import Node, ShapeGraph, Term
+
+    Texts: TypeAlias = Mapping[str, str]
 
 _MARK: Final = "\N{SYMBOL FOR UNIT SEPARATOR}"
 _SLOT: Final = re.compile(r"\{[?$](\w+)\}")
@@ -60,13 +63,13 @@ class Messages:
         told = [part for part in own if part[2]] or [part for part in parts if not part[0]]
         return constraint, {language: text for _, language, text in told}
 
-    def of(
-        self, node: Node, shape: Node, bound: Mapping[str, Term | None] | None = None
-    ) -> dict[str, str]:
-        """Return the messages of a constraint, else of its shape, with values in their slots."""
+    def template(self, node: Node, shape: Node) -> Callable[[Mapping[str, Term | None]], Texts]:
+        """Return what words a row by a constraint's messages, else by those of its shape."""
         texts = self._shapes.values(node, MESSAGE) or self._shapes.values(shape, MESSAGE)
-        literals = [text for text in texts if isinstance(text, Literal)]
-        return {one.language or "": _filled(one.value, bound or {}) for one in literals}
+        plain = {one.language or "": one.value for one in texts if isinstance(one, Literal)}
+        if not any(_SLOT.search(text) for text in plain.values()):
+            return lambda _: plain
+        return lambda bound: {lang: _filled(text, bound) for lang, text in plain.items()}
 
 
 NODE: Final = (NamedNode, BlankNode)
@@ -77,4 +80,4 @@ def _filled(text: str, bound: Mapping[str, Term | None]) -> str:
         term = bound.get(slot[1])
         return slot[0] if term is None else str(getattr(term, "value", term))
 
-    return _SLOT.sub(value, text) if "{" in text else text
+    return _SLOT.sub(value, text)

@@ -17,7 +17,10 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import SH
 
 from tripartite.errors import UnreadableFileError
+from tripartite.syntax.nodes import GraphBlock
+from tripartite.validation.constraints import constraints
 from tripartite.validation.messages import Messages
+from tripartite.validation.reading import walk
 from tripartite.validation.report import Report, Result
 from tripartite.validation.shape_graph import SPARQL, sh
 
@@ -38,6 +41,9 @@ def validate(data: Data, shapes: ShapeGraph) -> Report:
     Raises:
         UnreadableFileError: pySHACL does not take the shapes.
     """
+    queries = (one.query for one in constraints(shapes) if one.query)
+    if any(isinstance(p.element, GraphBlock) for query in queries for p in walk(query.where)):
+        raise UnreadableFileError("not-read", path="shapes", why="GRAPH: the data is one graph")
     found = results(data.triples(), shapes.triples, Messages(shapes))
     named = {
         *shapes.roots(),
