@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tripartite.validation import Result
 
 DATA: Final = """ex:a a ex:C ; ex:n 1 , 2 , 3 ; ex:m 5 . ex:b a ex:C ; ex:n 9 .
-ex:d a ex:D ; ex:n "2"^^xsd:int ; ex:m 3.50 . ex:a ex:k [ ex:n 7 ] , ex:z . ex:z ex:n 8 ."""
+ex:d a ex:D ; ex:o "2"^^xsd:int ; ex:m 3.50 . ex:a ex:k [ ex:n 7 ] , ex:z . ex:z ex:n 8 ."""
 SHAPE: Final = 'ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:message "m {$this}"@en ; '
 
 
@@ -38,7 +38,7 @@ CASES: Final = {
     ' sh:select "SELECT ?this WHERE { ?this ex:m 5 }" ] ;'
     ' sh:property [ sh:path ex:q ; sh:minCount 1 ; sh:message "x" ]',
     "value computed of a number that the store rewrites": SHAPE.replace("ex:C", "ex:D")
-    + asked("SELECT $this ?value WHERE { $this ex:n ?v ; ex:m ?w BIND(?v + ?w AS ?value) }"),
+    + asked("SELECT $this ?value WHERE { $this ex:o ?v ; ex:m ?w BIND(?v + ?w AS ?value) }"),
 }
 
 

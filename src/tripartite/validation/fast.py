@@ -9,7 +9,13 @@ from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
 from tripartite.validation.messages import Messages
-from tripartite.validation.planning import delicate_roots, is_beyond_core, plan, wanted
+from tripartite.validation.planning import (
+    computes_value,
+    delicate_roots,
+    is_beyond_core,
+    plan,
+    wanted,
+)
 from tripartite.validation.report import Report
 from tripartite.validation.shacl_core import CoreRun
 from tripartite.validation.splitting import links, only, whole, without
@@ -115,7 +121,9 @@ class _Run:
     @staticmethod
     def _misread(one: Hoisted, loaded: _Loaded) -> list[tuple[Node, Node]]:
         forms = loaded.literals.of(one.predicates)
-        wrong = forms.clash or (bool(forms.parsed) and one.spelling)
+        query = one.constraint.query
+        spelled = one.spelling or (query is not None and computes_value(query))
+        wrong = forms.clash or (bool(forms.parsed) and spelled)
         return [(one.constraint.shape, one.constraint.node)] if wrong else []
 
     def _by_reference(self) -> Iterator[Result]:
