@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 import pytest
 
-from tests.tools.shapes import report, turtle
+from tests.tools.shapes import DECLARED, report, turtle
 from tripartite.errors import UnreadableFileError
 from tripartite.validation import validate
 
@@ -86,7 +86,7 @@ def test_a_file_of_triples_is_validated_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "data.nt"
     ox.serialize(turtle(BROKEN), output=str(path), format=ox.RdfFormat.N_TRIPLES)
 
-    assert validate(path, turtle(NAMED)).results == report(NAMED, BROKEN).results
+    assert validate(path, turtle(DECLARED + NAMED)).results == report(NAMED, BROKEN).results
 
 
 @pytest.mark.parametrize("engine", ["fast", "pyshacl"])

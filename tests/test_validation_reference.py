@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from tests.tools.random_graph import data, shapes
-from tests.tools.shapes import report, turtle
+from tests.tools.shapes import DECLARED, report, turtle
 from tripartite import vocabulary as v
 from tripartite.errors import UnreadableFileError
 from tripartite.validation import validate
@@ -63,7 +63,7 @@ def is_incomparable(one: Told) -> bool:
 
 @pytest.fixture(scope="module", params=[1, 2])
 def both(request: pytest.FixtureRequest) -> Both:
-    graph, rules = turtle(data(request.param)), turtle(shapes())
+    graph, rules = turtle(data(request.param)), turtle(DECLARED + shapes())
     return Both(validate(graph, rules), validate(graph, rules, "pyshacl"))
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.tools.places import ROOT
-from tests.tools.shapes import report, turtle
+from tests.tools.shapes import DECLARED, report, turtle
+from tripartite.errors import UnreadableFileError
 from tripartite.validation.constraints import constraints
 from tripartite.validation.rules import RULES, why_not
 from tripartite.validation.shape_graph import ShapeGraph
@@ -106,8 +107,51 @@ REFUSED: Final = {
 }
 
 
+# What is not hoisted, and what the package would answer otherwise than the standard.
+BEYOND: Final = {
+    "a value is calculated": shape(
+        "SELECT $this ?value { $this ex:p ?v BIND(?v + 1 AS ?value) } LIMIT 9"
+    ),
+    "a cast": shape(
+        "SELECT $this ?value { $this ex:n ?value FILTER(xsd:decimal(?value) > 2) } LIMIT 9"
+    ),
+    "dates are compared": shape(
+        'SELECT $this ?value { $this ex:d ?value FILTER(?value < "2021-01-01"^^xsd:date) } LIMIT 9'
+    ),
+    "the year of a date": shape(
+        "SELECT $this ?value { $this ex:d ?value FILTER(YEAR(?value) = 2020) } LIMIT 9"
+    ),
+    "a blank focus node": shape(
+        "SELECT $this ?value { $this ex:q ?value } LIMIT 9", "sh:targetSubjectsOf ex:b"
+    ),
+    "a spelling": shape(
+        'SELECT $this ?value { $this ex:n ?value FILTER(STR(?value) = "1.50") } LIMIT 9'
+    ),
+    "a datatype": shape(
+        "SELECT $this ?value { $this ex:n ?value FILTER(DATATYPE(?value) = xsd:int) } LIMIT 9"
+    ),
+    "two literals in one": shape("SELECT $this ?value { $this ex:m ?value } LIMIT 9"),
+    "below another shape": """ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:node ex:N .
+    ex:N sh:sparql [ sh:prefixes ex: ; sh:select '''SELECT $this ?value {
+    $this ex:d ?value FILTER(?value < "2021-01-01"^^xsd:date) }''' ] .""",
+    "a component that compares dates": """ex:S a sh:NodeShape ; sh:targetClass ex:C ;
+    sh:property _:P . _:P sh:path ex:d ; ex:after "2021-01-01"^^xsd:date .
+    ex:K a sh:ConstraintComponent ;
+    sh:parameter [ sh:path ex:after ] ; sh:validator [ a sh:SPARQLAskValidator ;
+    sh:ask "ASK { FILTER($value > $after) }" ] .""",
+}
+SPELLED: Final = {
+    "a spelling": shape('SELECT $this ?value { $this ex:n ?value FILTER(STR(?value) = "1.50") }'),
+    "two literals in one": shape("SELECT $this ?value { $this ex:m ?value }"),
+}
+MISLEADING: Final = f"""{DATA}
+ex:a ex:d "2020-05-05"^^xsd:date ; ex:n "1.50"^^xsd:decimal , "7"^^xsd:int ; ex:m 1.0 , 1.00 .
+_:b ex:b 1 ; ex:q ex:a .
+"""
+
+
 def rule(shapes: str) -> str:
-    graph = ShapeGraph(turtle(shapes))
+    graph = ShapeGraph(turtle(DECLARED + shapes))
     return next(why_not(graph, one) for one in constraints(graph))
 
 
@@ -134,6 +178,39 @@ def test_what_a_rule_names_is_not_hoisted_and_means_the_same(name: str, shapes: 
     assert rule(shapes) == name
     assert "hoisted" not in fast.engines.values()
     assert told(fast) == told(report(shapes, DATA, "pyshacl"))
+
+
+@pytest.mark.parametrize("shapes", BEYOND.values(), ids=BEYOND)
+def test_what_the_package_would_get_wrong_is_left_to_pyshacl(shapes: str) -> None:
+    fast = report(shapes, MISLEADING)
+
+    assert "pyshacl" in fast.engines.values()
+    assert told(fast) == told(report(shapes, MISLEADING, "pyshacl"))
+    assert fast.results
+
+
+@pytest.mark.parametrize("shapes", SPELLED.values(), ids=SPELLED)
+def test_what_the_store_spells_anew_is_asked_of_pyshacl_alone(shapes: str) -> None:
+    fast = report(shapes, MISLEADING)
+
+    assert [*fast.engines.values()] == ["shacl", "pyshacl"]
+    assert told(fast) == told(report(shapes, MISLEADING, "pyshacl"))
+    assert fast.results
+
+
+def test_a_hoisted_value_is_as_it_was_parsed() -> None:
+    fast = report(shape("SELECT $this ?value { $this ex:n ?value }"), MISLEADING)
+
+    assert "hoisted" in fast.engines.values()
+    assert {one[2] for one in told(fast)} == {
+        '"1.50"^^<http://www.w3.org/2001/XMLSchema#decimal>',
+        '"7"^^<http://www.w3.org/2001/XMLSchema#int>',
+    }
+
+
+def test_a_query_of_named_graphs_is_an_error_for_the_reference() -> None:
+    with pytest.raises(UnreadableFileError):
+        report(REFUSED["graph"], DATA, "pyshacl")
 
 
 @pytest.mark.parametrize(("name", "shapes"), REFUSED.items(), ids=REFUSED)

@@ -20,15 +20,18 @@ PREFIXES: Final = {
 }
 _HEADER: Final = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
 # What queries call prefixes is declared at ``ex:``, which each constraint names.
-_DECLARED: Final = f'ex: sh:declare [ sh:prefix "ex" ; sh:namespace "{EX}"^^xsd:anyURI ] .\n'
+DECLARED: Final = "".join(
+    f'ex: sh:declare ex:{name} . ex:{name} sh:prefix "{name}" ; sh:namespace "{PREFIXES[name]}" .\n'
+    for name in ("ex", "xsd")
+)
 
 
 def turtle(text: str) -> list[ox.Triple]:
     """Return the triples of a text that declares no prefixes."""
-    parsed = ox.parse(f"{_HEADER}{_DECLARED}{text}", format=ox.RdfFormat.TURTLE)
+    parsed = ox.parse(f"{_HEADER}{text}", format=ox.RdfFormat.TURTLE)
     return [quad.triple for quad in parsed]
 
 
 def report(shapes: str, data: str, engine: str = "fast", most: int | None = 10_000) -> Report:
     """Validate ``data`` against ``shapes``, both in Turtle."""
-    return validate(turtle(data), turtle(shapes), engine, most)
+    return validate(turtle(data), turtle(DECLARED + shapes), engine, most)

@@ -17,12 +17,14 @@ from pyoxigraph import RdfFormat, Store, parse, serialize
 from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeAlias
 
     from pyoxigraph import NamedNode, Triple
 
+    Look: TypeAlias = Callable[[list[bytes]], None]
+
 _CHUNK: Final = 1 << 22
-_SUBJECT: Final = rb"^(?:<[^>\n]*>|_:[^\s<]+) "
 _BLANK: Final = re.compile(rb"^(_:\S+)|(_:\S+) \.$", re.MULTILINE)
 
 
@@ -37,25 +39,29 @@ class Data:
         """Read from ``path``."""
         self.path = path
 
-    def lines(self, predicates: Iterable[NamedNode] | None) -> Iterator[bytes]:
-        """Yield the lines with one of these predicates; of all with ``None``."""
-        if predicates is None:
-            yield from self._chunks()
-            return
-        names = b"|".join(re.escape(str(one).encode()) for one in sorted(predicates, key=str))
-        line = re.compile(rb"%b(?:%b) [^\n]*\n" % (_SUBJECT, names), re.MULTILINE)
-        for chunk in self._chunks() if names else ():
-            yield b"".join(line.findall(chunk))
+    def lines(self, predicates: Iterable[NamedNode] | None) -> Iterator[list[bytes]]:
+        """Yield some thousand lines at a time with one of these predicates; all with ``None``."""
+        names = None if predicates is None else {str(one).encode() for one in predicates}
+        with self.path.open("rb") as file:
+            while lines := file.readlines(_CHUNK):
+                if names is None:
+                    yield lines
+                else:
+                    yield [line for line in lines if line.split(b" ", 2)[1] in names]
 
-    def store(self, predicates: Iterable[NamedNode] | None) -> EmbeddedStore:
-        """Return a store of the lines with one of these predicates."""
+    def store(
+        self, predicates: Iterable[NamedNode] | None, look: Look = lambda _: None
+    ) -> EmbeddedStore:
+        """Return a store of the lines with one of these predicates; ``look`` sees each of them."""
         engine = Store()
         for lines in self.lines(predicates):
-            if _BLANK.search(lines):  # the engine's own loader renames blank nodes
-                engine.extend(quad for quad in parse(lines, format=RdfFormat.N_TRIPLES))
+            look(lines)
+            text = b"".join(lines)
+            if b"_:" in text:  # perhaps a blank node: the engine's own loader renames it
+                engine.extend(quad for quad in parse(text, format=RdfFormat.N_TRIPLES))
             else:
                 # Not ``bulk_load``: it sorts in parallel and takes half as much memory again.
-                engine.load(lines, format=RdfFormat.N_TRIPLES)
+                engine.load(text, format=RdfFormat.N_TRIPLES)
         return EmbeddedStore(engine)
 
     def triples(self) -> Iterator[Triple]:
@@ -66,14 +72,9 @@ class Data:
     def blank_labels(self) -> tuple[str, ...]:
         """Return the labels of blank nodes, in the order in which they first stand."""
         found: dict[bytes, None] = {}
-        for chunk in self._chunks():
-            found |= dict.fromkeys(s or o for s, o in _BLANK.findall(chunk))
+        for lines in self.lines(None):
+            found |= dict.fromkeys(s or o for s, o in _BLANK.findall(b"".join(lines)))
         return tuple(label[2:].decode() for label in found)
-
-    def _chunks(self) -> Iterator[bytes]:
-        with self.path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                yield chunk + file.readline()
 
 
 @contextmanager

@@ -9,7 +9,13 @@ from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
 from tripartite.validation.messages import Messages
-from tripartite.validation.planning import delicate_roots, is_beyond_core, plan, wanted
+from tripartite.validation.planning import (
+    computes_value,
+    delicate_roots,
+    is_beyond_core,
+    plan,
+    wanted,
+)
 from tripartite.validation.report import Report
 from tripartite.validation.shacl_core import CoreRun
 from tripartite.validation.splitting import links, only, whole, without
@@ -66,8 +72,12 @@ class _Run:
 
     def _load(self) -> _Loaded:
         names = wanted(self._shapes, self._plan)
-        looked = None if self._delicate else names
-        return _Loaded(self._data.store(names), Literals(self._data, looked))
+        literals = Literals(self._data)
+        if not self._delicate:
+            return _Loaded(self._data.store(names, literals.look), literals)
+        for lines in self._data.lines(None):
+            literals.look(lines)
+        return _Loaded(self._data.store(names), literals)
 
     def _judge(self, loaded: _Loaded) -> None:
         """Choose what the core engine would not validate as the standard says."""
@@ -111,7 +121,9 @@ class _Run:
     @staticmethod
     def _misread(one: Hoisted, loaded: _Loaded) -> list[tuple[Node, Node]]:
         forms = loaded.literals.of(one.predicates)
-        wrong = forms.clash or (bool(forms.parsed) and one.spelling)
+        query = one.constraint.query
+        spelled = one.spelling or (query is not None and computes_value(query))
+        wrong = forms.clash or (bool(forms.parsed) and spelled)
         return [(one.constraint.shape, one.constraint.node)] if wrong else []
 
     def _by_reference(self) -> Iterator[Result]:

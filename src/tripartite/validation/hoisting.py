@@ -64,22 +64,25 @@ def results(
     table = ask(hoisted.text)
     _, shape, node, _, _ = hoisted.constraint
     path, severity = shapes.node(shape, PATH), shapes.node(shape, sh("severity"))
+    if not isinstance(severity, NamedNode):
+        severity = sh("Violation")
+    word = messages.template(node, shape)
     for row in table.rows:
         terms = (forms.parsed.get(t, t) if isinstance(t, Literal) else t for t in row)
         bound = dict(zip(table.columns, terms, strict=True))
-        focus = _plain(bound["this"])
+        focus, said, told = _plain(bound["this"]), bound.get("path"), bound.get("message")
         assert focus is not None  # noqa: S101 (the target binds it)
-        said = bound.get("path")
-        bound["value"] = bound.get("value") or (focus if path is None else None)
+        if not bound.get("value"):
+            bound["value"] = focus if path is None else None
         yield Result(
             focus=focus,
             path=said if isinstance(said, NamedNode) else path,
             value=_plain(bound["value"]),
             shape=shape,
             component=_COMPONENT,
-            severity=severity if isinstance(severity, NamedNode) else sh("Violation"),
+            severity=severity,
             constraint=node,
-            messages=_told(bound.get("message"), messages, hoisted.constraint, bound),
+            messages=_own(told) if isinstance(told, Literal) else word(bound),
         )
 
 
@@ -90,15 +93,8 @@ def blank_focus(shapes: ShapeGraph, root: Node) -> str:
     return text if pattern and parse(text) else ""
 
 
-def _told(
-    own: Term | None,
-    messages: Messages,
-    constraint: Constraint,
-    bound: Mapping[str, Term | None],
-) -> Mapping[str, str]:
-    if isinstance(own, Literal):
-        return {own.language or "": own.value}
-    return messages.of(constraint.node, constraint.shape, bound)
+def _own(message: Literal) -> Mapping[str, str]:
+    return {message.language or "": message.value}
 
 
 def _plain(term: Term | None) -> NamedNode | BlankNode | Literal | None:

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tripartite.validation.data import Data
 
+_MARK: Final = b'"^^<http://www.w3.org/2001/XMLSchema#'
 _XSD: Final = rb"http://www\.w3\.org/2001/XMLSchema#"
-_CANONICAL: Final = b"|".join(
-    rb'"%b"\^\^<%b%b>' % (form, _XSD, name)
-    for form, name in (
-        (rb"(?:0|-?[1-9]\d{0,17})", rb"integer"),
-        (rb"(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,9})\.\d{0,7}[1-9])", rb"decimal"),
-        (rb"\d{4}-\d\d-\d\d", rb"date"),
-        (rb"\d{4}", rb"gYear"),
-        (rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?", rb"dateTime"),
-        (rb"(?:true|false)", rb"boolean"),
-        (rb"[^\"\\\n]*", rb"anyURI"),
+_CANONICAL: Final = re.compile(
+    b"|".join(
+        rb' "%b"\^\^<%b%b> \.\n' % (form, _XSD, name)
+        for form, name in (
+            (rb"(?:0|-?[1-9]\d{0,17})", rb"integer"),
+            (rb"(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,9})\.\d{0,7}[1-9])", rb"decimal"),
+            (rb"\d{4}-\d\d-\d\d", rb"date"),
+            (rb"\d{4}", rb"gYear"),
+            (rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?", rb"dateTime"),
+            (rb"(?:true|false)", rb"boolean"),
+            (rb'[^"\\\n]*', rb"anyURI"),
+        )
     )
 )
-_TYPED: Final = rb'"(?:[^"\\\n]|\\.)*"\^\^<%b\w+>' % _XSD
-_LINE: Final = rb" <([^>\n]*)> (%b) \.$"
-_DATES: Final = rb"(?:date|time|g[A-Z]\w+|\w*[dD]uration)"
-_DATED: Final = re.compile(rb' <([^>\n]*)> "[^"\n]*"\^\^<%b%b> \.$' % (_XSD, _DATES), re.MULTILINE)
-_ANY: Final = re.compile(_LINE % _TYPED, re.MULTILINE)
-_DOUBTFUL: Final = re.compile(_LINE % (rb"(?!(?:%b) )%b" % (_CANONICAL, _TYPED)), re.MULTILINE)
+_DATED: Final = re.compile(
+    rb'"\^\^<%b(?:date|time|g[A-Z]\w+|\w*[dD]uration)> \.$' % _XSD, re.MULTILINE
+)
 
 
 class Forms(NamedTuple):
@@ -48,19 +49,17 @@ class Forms(NamedTuple):
 class Literals:
     """Literals of a file that a store spells anew, by the predicate before them."""
 
-    def __init__(self, data: Data, predicates: Iterable[NamedNode] | None) -> None:
-        """Look through the lines of ``data`` that have these predicates."""
+    def __init__(self, data: Data) -> None:
+        """Know nothing yet; ``look`` is to be shown every line that a query may read."""
         self._data = data
-        self._found: dict[str, dict[Literal, set[Literal]]] = {}
-        doubtful = {pair for lines in data.lines(predicates) for pair in _DOUBTFUL.findall(lines)}
-        stored = _stored({text for _, text in doubtful})
-        changed = {text for text, (before, after) in stored.items() if before != after}
-        for predicate, text in doubtful:
-            if text in changed:
-                before, after = stored[text]
-                self._add(predicate, before, after)
-        if self._found:
-            self._add_equal({str(stored[t][1]).encode(): stored[t][1] for t in changed}, data)
+        self._doubtful: set[tuple[bytes, bytes]] = set()
+
+    def look(self, lines: Iterable[bytes]) -> None:
+        """Keep what may be spelled anew."""
+        for line in lines:
+            if _MARK in line and not _CANONICAL.match(line, line.index(b' "')):
+                _, predicate, value = line.split(b" ", 2)
+                self._doubtful.add((predicate[1:-1], value[: value.rindex(b" ")]))
 
     def of(self, predicates: Iterable[NamedNode] | None) -> Forms:
         """Return what a query of these predicates meets; of all with ``None``."""
@@ -75,18 +74,28 @@ class Literals:
 
     def has_dates(self, predicates: Iterable[NamedNode] | None) -> bool:
         """Tell whether these predicates have dates, times or durations, without ``dateTime``."""
-        return any(_DATED.search(lines) for lines in self._data.lines(predicates))
+        return any(_DATED.search(b"".join(lines)) for lines in self._data.lines(predicates))
 
-    def _add(self, predicate: bytes, before: Literal, after: Literal) -> None:
-        of_predicate = self._found.setdefault(predicate.decode(), {})
-        of_predicate.setdefault(after, set()).add(before)
+    @cached_property
+    def _found(self) -> Mapping[str, Mapping[Literal, set[Literal]]]:
+        """By predicate and stored literal, the parsed ones, where any of them differs."""
+        stored = _stored({text for _, text in self._doubtful})
+        changed = {text for text, (before, after) in stored.items() if before != after}
+        found: dict[str, dict[Literal, set[Literal]]] = {}
+        told = [(p, *stored[text]) for p, text in self._doubtful if text in changed]
+        same = {str(stored[text][1]).encode(): stored[text][1] for text in changed}
+        for predicate, before, after in (*told, *self._equal(same)):
+            befores = found.setdefault(predicate.decode(), {}).setdefault(after, set())
+            befores.add(before)
+        return found
 
-    def _add_equal(self, wanted: Mapping[bytes, Literal], data: Data) -> None:
-        """Add literals that were parsed as the store spells others."""
-        for lines in data.lines(None):
-            for predicate, text in _ANY.findall(lines):
-                if text in wanted:
-                    self._add(predicate, wanted[text], wanted[text])
+    def _equal(self, wanted: Mapping[bytes, Literal]) -> Iterator[tuple[bytes, Literal, Literal]]:
+        """Yield literals that were parsed as the store spells others."""
+        typed = (x for lines in self._data.lines(None) for x in lines if _MARK in x)
+        for line in typed if wanted else ():
+            _, predicate, value = line.split(b" ", 2)
+            if same := wanted.get(value[: value.rindex(b" ")]):
+                yield predicate[1:-1], same, same
 
 
 def _stored(texts: Iterable[bytes]) -> dict[bytes, tuple[Literal, Literal]]:

@@ -13,9 +13,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from tripartite.validation.shape_graph import MESSAGE, SPARQL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import TypeAlias
 
     from tripartite.validation.shape_graph import Node, ShapeGraph, Term
+
+    Texts: TypeAlias = Mapping[str, str]
 
 _MARK: Final = "\N{SYMBOL FOR UNIT SEPARATOR}"
 _SLOT: Final = re.compile(r"\{[?$](\w+)\}")
@@ -32,7 +35,7 @@ class Messages:
         self._numbers = {node: str(number) for number, node in enumerate(self._constraints)}
 
     def marked(self, triples: Iterable[Triple]) -> Iterator[Triple]:
-        """Yield the triples with every message marked; a constraint without one gets the mark."""
+        """Yield the triples with every message marked; a constraint without one has its shape's."""
         for subject, predicate, value in triples:
             number = self._numbers.get(subject, "") if isinstance(subject, NODE) else ""
             if predicate == MESSAGE and isinstance(value, Literal):
@@ -42,8 +45,15 @@ class Messages:
                 yield Triple(subject, predicate, value)
         for node in self._constraints:
             if not self._shapes.values(node, MESSAGE):
-                text = _MARK.join((self._numbers[node], "", ""))
-                yield Triple(node, MESSAGE, Literal(text))
+                for language, text in self._inherited(node) or [("", "")]:
+                    marked = _MARK.join((self._numbers[node], language, text))
+                    yield Triple(node, MESSAGE, Literal(marked))
+
+    def _inherited(self, node: Node) -> list[tuple[str, str]]:
+        """Return the messages of the one shape that has a constraint, by language."""
+        owners = [triple.subject for triple in self._shapes.parents(node)]
+        texts = self._shapes.values(owners[0], MESSAGE) if len(owners) == 1 else []
+        return [(one.language or "", one.value) for one in texts if isinstance(one, Literal)]
 
     def read(self, texts: Iterable[str]) -> tuple[Node | None, dict[str, str]]:
         """Return the constraint and the messages, by language, that a result's texts tell."""
@@ -53,13 +63,13 @@ class Messages:
         told = [part for part in own if part[2]] or [part for part in parts if not part[0]]
         return constraint, {language: text for _, language, text in told}
 
-    def of(
-        self, node: Node, shape: Node, bound: Mapping[str, Term | None] | None = None
-    ) -> dict[str, str]:
-        """Return the messages of a constraint, else of its shape, with values in their slots."""
+    def template(self, node: Node, shape: Node) -> Callable[[Mapping[str, Term | None]], Texts]:
+        """Return what words a row by a constraint's messages, else by those of its shape."""
         texts = self._shapes.values(node, MESSAGE) or self._shapes.values(shape, MESSAGE)
-        literals = [text for text in texts if isinstance(text, Literal)]
-        return {one.language or "": _filled(one.value, bound or {}) for one in literals}
+        plain = {one.language or "": one.value for one in texts if isinstance(one, Literal)}
+        if not any(_SLOT.search(text) for text in plain.values()):
+            return lambda _: plain
+        return lambda bound: {lang: _filled(text, bound) for lang, text in plain.items()}
 
 
 NODE: Final = (NamedNode, BlankNode)
@@ -70,4 +80,4 @@ def _filled(text: str, bound: Mapping[str, Term | None]) -> str:
         term = bound.get(slot[1])
         return slot[0] if term is None else str(getattr(term, "value", term))
 
-    return _SLOT.sub(value, text) if "{" in text else text
+    return _SLOT.sub(value, text)

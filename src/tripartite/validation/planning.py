@@ -87,7 +87,7 @@ def is_beyond_core(shapes: ShapeGraph, part: Part, literals: Literals) -> bool:
     named = any(shapes.values(root, sh("targetNode")) for root in part.roots)
     forms = literals.of(used(part))
     return (
-        _computes_value(query)
+        computes_value(query)
         or calls(query)
         or (named and reaches_itself(query))
         or forms.clash
@@ -96,7 +96,8 @@ def is_beyond_core(shapes: ShapeGraph, part: Part, literals: Literals) -> bool:
     )
 
 
-def _computes_value(query: Query) -> bool:
+def computes_value(query: Query) -> bool:
+    """Tell whether a query calculates ``?value`` rather than finding it in the data."""
     columns = {column.variable: column.expression for column in query.columns or ()}
     bound = (p.element for p in walk(query.where) if isinstance(p.element, Bind))
     return columns.get("?value") is not None or any(one.variable == "?value" for one in bound)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 import pyshacl
@@ -17,7 +17,10 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import SH
 
 from tripartite.errors import UnreadableFileError
+from tripartite.syntax.nodes import GraphBlock
+from tripartite.validation.constraints import constraints
 from tripartite.validation.messages import Messages
+from tripartite.validation.reading import walk
 from tripartite.validation.report import Report, Result
 from tripartite.validation.shape_graph import SPARQL, sh
 
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from tripartite.validation.data import Data
     from tripartite.validation.shape_graph import ShapeGraph
 
+_TARGET: Final = sh("target")
+
 
 def validate(data: Data, shapes: ShapeGraph) -> Report:
     """Validate everything with pySHACL.
@@ -36,6 +41,9 @@ def validate(data: Data, shapes: ShapeGraph) -> Report:
     Raises:
         UnreadableFileError: pySHACL does not take the shapes.
     """
+    queries = (one.query for one in constraints(shapes) if one.query)
+    if any(isinstance(p.element, GraphBlock) for query in queries for p in walk(query.where)):
+        raise UnreadableFileError("not-read", path="shapes", why="GRAPH: the data is one graph")
     found = results(data.triples(), shapes.triples, Messages(shapes))
     named = {
         *shapes.roots(),
@@ -63,6 +71,8 @@ def results(
                 shacl_graph=_graph(messages.marked(shapes)),
                 inference="none",
                 allow_warnings=False,
+                # A target of SPARQL is an advanced feature: without, its shape passes in silence.
+                advanced=any(triple.predicate == _TARGET for triple in shapes),
                 inplace=True,
             )
     except (RuntimeError, TypeError, ParseBaseException) as error:

@@ -42,7 +42,7 @@ class CoreRun:
         text = serialize(messages.marked(shapes), format=RdfFormat.N_TRIPLES) or b""
         self._data = data
         self._messages = messages
-        self._labels = _labels(text)
+        self._text = text
         self._terms: dict[str, NamedNode | BlankNode | Literal] = {}
         try:
             compiled = shacl.Shapes.from_text(text.decode(), "ntriples")
@@ -94,6 +94,10 @@ class CoreRun:
         term = next(iter(parse(line, format=RdfFormat.N_TRIPLES))).object
         assert isinstance(term, Literal)  # noqa: S101 (all else is above)
         return term
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return _labels(self._text)
 
     @cached_property
     def _own(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -122,13 +123,18 @@ class ShapeGraph:
 
     def is_root(self, node: Term) -> bool:
         """Tell whether a shape has targets."""
-        named = any(self.values(node, one) for one in TARGETS)
+        of_node = self._values.get(node, {})
+        named = any(one in of_node for one in TARGETS)
         return named or self.is_class(node) or self.may_be_class(node)
 
-    def roots(self) -> list[Node]:
+    def roots(self) -> tuple[Node, ...]:
         """Return the shapes with targets, deactivated ones included."""
+        return self._roots
+
+    @cached_property
+    def _roots(self) -> tuple[Node, ...]:
         nodes = (one for one in self._values if isinstance(one, (NamedNode, BlankNode)))
-        return [one for one in nodes if self.is_root(one)]
+        return tuple(one for one in nodes if self.is_root(one))
 
     def spelled(self, path: Term, around: frozenset[Term] = frozenset()) -> str:
         """Return a path as SPARQL spells it; empty if it is none, or holds itself (``around``)."""

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     Link = tuple[Node, Node]  # a shape and a constraint of it
 
 _SHAPES: Final = frozenset(map(sh, ("NodeShape", "PropertyShape")))
+_SEVERITY: Final = sh("severity")
 _DESCRIBING: Final = frozenset(
-    {TYPE, PATH, MESSAGE, *TARGETS, sh("severity"), sh("deactivated"), sh("name")}
+    {TYPE, PATH, MESSAGE, *TARGETS, _SEVERITY, sh("deactivated"), sh("name")}
 )
 
 
@@ -27,7 +28,8 @@ def without(
 ) -> list[Triple]:
     """Return the shapes without some constraints, and with the targets of ``roots`` taken away.
 
-    Constraints that are switched off are left out too: not every engine heeds the switch.
+    Constraints that are switched off are left out too, and severities of constraints: not every
+    engine heeds the switch, and a severity is the shape's.
     """
     gone = {*links}
     gone |= {
@@ -42,11 +44,14 @@ def without(
         for node in shapes.nodes(shape, SPARQL)
         if (shape, node) not in gone
     }
+    having = {*shapes.subjects(SPARQL)}  # a shape may be its own constraint
+    asked = {node for shape in having for node in shapes.nodes(shape, SPARQL)} - having
     return [
         triple
         for triple in shapes.triples
         if not (triple.predicate == SPARQL and (triple.subject, triple.object) in gone)
         and triple.subject not in lost
+        and not (triple.predicate == _SEVERITY and triple.subject in asked)
         and not (triple.subject in roots and _is_target(triple))
     ]
 
