@@ -9,6 +9,7 @@ CODE := src tests benchmarks docs hatch_build.py
 SCRIPTS := $(wildcard frontend/*.* frontend/src/*)
 
 .PHONY: demo test browser check quick format golden bench docs clean
+.PHONY: demo test check quick hostile format golden bench docs clean
 
 demo: .venv/run ## build, check, ask, export: the whole thing once
 	@$(BIN)/python docs/demo.py
@@ -39,6 +40,9 @@ quick: .venv/test ## the part under a minute
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -m "not slow" -q
 
+hostile: .venv/test ## what a query from outside must not do, twenty times in a row
+	@for round in {1..20}; do $(BIN)/pytest tests/test_hostile.py -n auto -q || exit 1; done
+
 format: .venv/test ## one spelling for code and data
 	@$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix --quiet $(CODE)
@@ -59,6 +63,7 @@ bench: .venv/test ## ratios against the peers named, in one run
 	$(BIN)/python -m benchmarks.snapshots
 	$(BIN)/python -m benchmarks.server
 	$(BIN)/python -m benchmarks.validation
+	$(BIN)/python -m benchmarks.worker
 
 .venv/run: requirements.txt pyproject.toml hatch_build.py $(SCRIPTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) must be 3.11 or newer; set PYTHON=…"; exit 2; }

@@ -98,6 +98,7 @@ def test_the_word_is_fine_wherever_it_is_no_keyword(text: str) -> None:
         # It ends a name at its second dot.
         "PREFIX e: <u:> SELECT * { ?s ?p e:o.x.service: {} }",
         "PREFIX : <u:> SELECT * { ?s ?p :x.x.service: {} }",
+        "PREFIX e: <u:> SELECT * { ?s ?p e:o.x\\'.service:e:a.:x {} }",
         "PREFIX e: <u:> SELECT * { ?s ?p e:o.e:o.SERVICE <{iri}> {} }",
         "SELECT * { ?s ?p trueSERVICE <{iri}> {} }",
         "SELECT * { ?s ?p 1e5SERVICE <{iri}> {} }",
@@ -106,6 +107,7 @@ def test_the_word_is_fine_wherever_it_is_no_keyword(text: str) -> None:
         "SELECT * { {} # fine\rSERVICE <{iri}> {}\n }",
         # The grammar does not know these.
         "SELECT * { FILTER(! !true) SERVICE <{iri}> {} }",
+        "PREFIX service: <u:> SELECT * { LATERAL {} service:x.y {} }",
         "SELECT * { LATERAL { SERVICE <{iri}> {} } }",
         "SELECT * { <<( ?s ?p ?o )>> ?q ?r SERVICE <{iri}> {} }",
         "SELECT * { ?s ?p tp:a\\' . SERVICE <{iri}> {} #'\n }",

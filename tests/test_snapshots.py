@@ -17,8 +17,9 @@ import pytest
 
 from tests.tools import one_claim
 from tests.tools.one_claim import add_claim, claims, claims_in
+from tests.tools.places import QUERIES
 from tests.tools.running import process
-from tripartite import KnowledgeGraph
+from tripartite import KnowledgeGraph, library
 from tripartite.build import manifest, snapshot
 from tripartite.build.inspection import inspect
 from tripartite.errors import UnsupportedStoreError, UnwritableOutputError
@@ -296,7 +297,6 @@ def test_a_project_s_own_folder_keeps_its_contacts(small: Path) -> None:
 
 def test_what_needs_files_says_so_of_a_published_graph(published: Path, command: Command) -> None:
     asked = (
-        ("check",),
         ("build",),
         ("verify",),
         ("find", "x", "--as-of", "2017-01-01"),
@@ -308,6 +308,18 @@ def test_what_needs_files_says_so_of_a_published_graph(published: Path, command:
         assert outcome.code == 2
         assert f"{published} holds a graph without them" in outcome.stderr
         assert outcome.stderr.count("\n") == 1
+
+
+def test_check_asks_a_published_graph_what_needs_no_files(
+    published: Path, command: Command
+) -> None:
+    outcome = command("check", "--store", str(published), "-f", "json")
+
+    assert outcome.code == 1  # the one claim has no passage
+    assert {row["rule"] for row in outcome.json["rows"]} <= {
+        query.name for query in library.checks(QUERIES)
+    }
+    assert "shapes, files and tensions are checked in the project" in outcome.stderr
 
 
 def test_a_folder_of_other_things_is_left_alone(small: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ _PRODUCT: Final = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
 ENDLESS: Final[Mapping[str, str]] = {
     "product": f"SELECT (COUNT(*) AS ?n) {{ {_PRODUCT} }}",
     "product of rows": f"SELECT * {{ {_PRODUCT} }}",
-    "filtered product": f"SELECT * {{ {_PRODUCT} FILTER(?a = ?i && ?c = 'none') }}",
+    "filtered product": f"SELECT * {{ {_PRODUCT} FILTER(STRLEN(STR(?c)) + STRLEN(STR(?i)) < 0) }}",
     "ordered product": f"SELECT * {{ {_PRODUCT} }} ORDER BY ?c ?f ?i",
     "distinct product": f"SELECT DISTINCT ?c ?f ?i {{ {_PRODUCT} }}",
     "grouped product": f"SELECT ?c ?f (COUNT(*) AS ?n) {{ {_PRODUCT} }} GROUP BY ?c ?f ?i",

@@ -21,7 +21,7 @@ _EXAMPLES = """
 Examples:
   tripartite publish http://localhost:7878/store
   tripartite publish https://data.example/graph/store --store docs/example
-  TRIPARTITE_TOKEN=… tripartite publish https://data.example/store -f json
+  tripartite publish https://data.example/store -f json --quiet
 """
 
 

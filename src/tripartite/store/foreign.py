@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pyoxigraph import NamedNode
 
-from tripartite.store import guard, offline, worker
+from tripartite.store import guard, worker
 
 if TYPE_CHECKING:
     from tripartite.store import Answer, EmbeddedStore
@@ -53,6 +53,8 @@ def ask(store: EmbeddedStore, asking: Asking, query: ForeignQuery, limits: Limit
 def _answer(store: EmbeddedStore, asking: Asking, query: ForeignQuery, rows: int | None) -> Reply:
     named = guard.check(query, store.prefixes)
     if not query.hosts and guard.holds_word(query.text):
+        from tripartite.store import offline  # noqa: PLC0415 (few queries hold the word)
+
         offline.close()
     answer = asking(store, query.text, query.source, rows=rows)
     return Reply(answer, tuple(iri for iri in dict.fromkeys(named) if not _holds(store, iri)))

@@ -113,7 +113,6 @@ class _Reader:
             "service_graph_pattern": self._server,
             "load": self._server,
             "prefix_declaration": self._declare,
-            "iri_reference": self._name,
             "prefixed_name": self._name,
             "default_graph_clause": self._graph,
             "named_graph_clause": self._graph,

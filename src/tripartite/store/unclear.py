@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DEPTH: Final = 200  # brackets within one another
 WORDS: Final = 500  # keywords and signs
 _WORD: Final = "service"
-_GROUP: Final = re.compile(r"(?:\s|#[^\n\r]*[\n\r])*\{")
+_BEFORE_GROUP: Final = re.compile(r"(?:\\.|[^\s{#\\])*(?:\s|#[^\n\r]*[\n\r])*\{")
 
 
 def check_words(query: ForeignQuery) -> None:
@@ -49,9 +49,8 @@ def check_size(query: ForeignQuery) -> None:
 
 
 def _may_ask(token: Token, text: str) -> bool:
-    """Tell whether the engine might read a word, or the prefix of a name, as ``SERVICE``."""
     prefix = token.text.partition(":")[0].casefold()
     if token.kind == "word" or prefix != _WORD:
         return _WORD in prefix
     # A name whose prefix is the word alone may stand anywhere but before a group.
-    return bool(_GROUP.match(text, token.start + len(token.text)))
+    return bool(_BEFORE_GROUP.match(text, token.start))
