@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import platform
 import resource
 import statistics
@@ -53,30 +54,30 @@ def main() -> int:
     """Print medians, write them to ``results/worker.json``."""
     graph = KnowledgeGraph.open()
     graph.build()
+    medians = _medians(
+        {
+            "small: in this process": partial(graph.sparql, SMALL, limits=None),
+            "small: forked": partial(graph.sparql, SMALL, limits=LIMITS),
+            "small: spawned": partial(_spawned, partial(graph.sparql, SMALL, limits=LIMITS)),
+            "cold: in this process": partial(_cold, ", limits=None"),
+            "cold: forked": partial(_cold, ""),
+        }
+    )
     many = EmbeddedStore.of(_quads())
     table = many.select(ALL)
     packed = packing.pack(table)
-    medians = {
-        **_medians(
-            {
-                "small: in this process": partial(graph.sparql, SMALL, limits=None),
-                "small: forked": partial(graph.sparql, SMALL, limits=LIMITS),
-                "small: spawned": partial(_spawned, partial(graph.sparql, SMALL, limits=LIMITS)),
-                "rows: in this process": partial(many.query, ALL),
-                "rows: forked": partial(_asked, many),
-                "rows: packed": partial(packing.pack, table),
-                "rows: unpacked": partial(packing.unpack, packed),
-            }
-        ),
-        **_medians(
-            {
-                "cold: in this process": partial(_cold, ", limits=None"),
-                "cold: forked": partial(_cold, ""),
-            }
-        ),
-    }
+    medians |= _medians(
+        {
+            "rows: in this process": partial(many.query, ALL),
+            "rows: forked": partial(_asked, many),
+            "rows: packed": partial(packing.pack, table),
+            "rows: unpacked": partial(packing.unpack, packed),
+            "rows: pickled as they are": partial(pickle.dumps, table),
+            "rows: unpickled": partial(pickle.loads, pickle.dumps(table)),
+        }
+    )
     for name, spent in medians.items():
-        print(f"{name:24} {spent.wall:8.1f} ms   processor {spent.processor:8.1f} ms")  # noqa: T201 (the result)
+        print(f"{name:26} {spent.wall:8.1f} ms   processor {spent.processor:8.1f} ms")  # noqa: T201 (the result)
     _record(medians, len(packed))
     return 0
 

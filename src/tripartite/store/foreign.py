@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from pyoxigraph import NamedNode
 
 from tripartite.store import guard, worker
+from tripartite.store.packing import Packed
 
 if TYPE_CHECKING:
     from tripartite.store import Answer, EmbeddedStore
@@ -57,7 +58,8 @@ def _answer(store: EmbeddedStore, asking: Asking, query: ForeignQuery, rows: int
 
         offline.close()
     answer = asking(store, query.text, query.source, rows=rows)
-    return Reply(answer, tuple(iri for iri in dict.fromkeys(named) if not _holds(store, iri)))
+    absent = tuple(iri for iri in dict.fromkeys(named) if not _holds(store, iri))
+    return Reply(cast("Answer", Packed(answer)), absent)  # it comes out as what went in
 
 
 def _holds(store: EmbeddedStore, graph: str) -> bool:

@@ -25,29 +25,50 @@ Row: TypeAlias = "tuple[Cell, ...]"
 Numbered: TypeAlias = tuple[list[object], list[int]]
 
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
-_TABLE, _TRIPLES, _OTHER = "table", "triples", "other"
+
+
+class Packed:
+    """A value that becomes itself again on the other side; rows and triples go the short way."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        """Hold a value that can be pickled."""
+        self._value = value
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Say how the value is made again."""
+        value = self._value
+        if isinstance(value, Table):
+            rest = value._replace(rows=())
+            return _table, (rest, len(value.rows), _numbered(value.rows))
+        if isinstance(value, tuple) and value and all(isinstance(one, Triple) for one in value):
+            rows = ((one.subject, one.predicate, one.object) for one in value)
+            return _triples, (len(value), _numbered(rows))
+        return _same, (value,)
 
 
 def pack(value: object) -> bytes:
-    """Return any value that can be pickled as bytes; rows and triples take the short way."""
-    if isinstance(value, Table):
-        rest = value._replace(rows=())
-        return _dump((_TABLE, rest, len(value.rows), _numbered(value.rows)))
-    if isinstance(value, tuple) and value and all(isinstance(one, Triple) for one in value):
-        rows = ((one.subject, one.predicate, one.object) for one in value)
-        return _dump((_TRIPLES, None, len(value), _numbered(rows)))
-    return _dump((_OTHER, value, 0, None))
+    """Return any value that can be pickled as bytes."""
+    return pickle.dumps(Packed(value), pickle.HIGHEST_PROTOCOL)
 
 
 def unpack(data: bytes) -> object:
     """Return what ``pack`` was given."""
     with _uncollected():
-        kind, value, count, numbered = pickle.loads(data)  # noqa: S301 (our own process wrote it)
-        if kind == _TABLE:
-            return value._replace(rows=tuple(_rows(numbered, count, len(value.columns))))
-        if kind == _TRIPLES:
-            return tuple(starmap(Triple, _rows(numbered, count, 3)))
-        return value
+        return pickle.loads(data)  # noqa: S301 (our own process wrote it)
+
+
+def _table(rest: Table, count: int, numbered: Numbered) -> Table:
+    return rest._replace(rows=tuple(_rows(numbered, count, len(rest.columns))))
+
+
+def _triples(count: int, numbered: Numbered) -> tuple[Triple, ...]:
+    return tuple(starmap(Triple, _rows(numbered, count, 3)))
+
+
+def _same(value: object) -> object:
+    return value
 
 
 @contextmanager
@@ -60,10 +81,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if is_on:
             gc.enable()
-
-
-def _dump(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _numbered(rows: Iterable[Row]) -> Numbered:
