@@ -9,21 +9,17 @@ import difflib
 import json
 import platform
 import sqlite3
-import statistics
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from benchmarks.timing import medians
 from tripartite import KnowledgeGraph, name_index, search
 from tripartite.naming import IDENTIFIER, LABEL, fold, names
 from tripartite.store import EmbeddedStore
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 ROUNDS: Final = 11
 HERE: Final = Path(__file__).parent
@@ -38,18 +34,19 @@ def main() -> int:
     """Print medians and ratios, write them to ``results/find.json``; 1 if slower than a tie."""
     graph = KnowledgeGraph.open()
     store = graph.store
-    ours = _medians({text: lambda t=text: search.find(store, t) for text in SEARCHES})  # type: ignore[misc]  # mypy infers no type for a lambda with a default
-    scan = _medians({text: lambda t=text: _scan(store, t) for text in SEARCHES})  # type: ignore[misc]  # the same
-    cold = _medians(
+    ours = medians({text: lambda t=text: search.find(store, t) for text in SEARCHES}, ROUNDS)  # type: ignore[misc]  # mypy infers no type for a lambda with a default
+    scan = medians({text: lambda t=text: _scan(store, t) for text in SEARCHES}, ROUNDS)  # type: ignore[misc]  # the same
+    cold = medians(
         {
             "cold, found": lambda: _command("find", "厚労省"),
             "cold, mistyped": lambda: _command("find", MISTYPED),
             "cold, bare python": lambda: subprocess.run([sys.executable, "-c", ""], check=True),
-        }
+        },
+        ROUNDS,
     )
     quads = tuple(store.quads())
-    memory = _medians({"index in memory": lambda: name_index.of(EmbeddedStore.of(quads))})
-    held = _medians({"the same store without": lambda: EmbeddedStore.of(quads)})
+    memory = medians({"index in memory": lambda: name_index.of(EmbeddedStore.of(quads))}, ROUNDS)
+    held = medians({"the same store without": lambda: EmbeddedStore.of(quads)}, ROUNDS)
     ratios = {text: scan[text] / ours[text] for text in SEARCHES}
     for text in SEARCHES:
         print(  # noqa: T201 (the result)
@@ -97,17 +94,6 @@ def _score(wanted: str, name: str) -> float:
 def _command(*arguments: str) -> object:
     program = str(Path(sys.executable).with_name("tripartite"))
     return subprocess.run([program, *arguments], check=True, capture_output=True)  # noqa: S603 (our own)
-
-
-def _medians(works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    taken: dict[str, list[float]] = {name: [] for name in works}
-    for counted in [False, *[True] * ROUNDS]:
-        for name, work in works.items():
-            started = time.perf_counter()
-            work()
-            if counted:
-                taken[name].append(time.perf_counter() - started)
-    return {name: statistics.median(times) for name, times in taken.items()}
 
 
 def _record(ours: dict[str, float], scan: dict[str, float], cold: dict[str, float]) -> None:

@@ -9,16 +9,15 @@ from __future__ import annotations
 import json
 import platform
 import shutil
-import statistics
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from benchmarks.timing import medians
 from tripartite import KnowledgeGraph
 from tripartite.network import kinds, projection
 from tripartite.network.answer import node
@@ -31,7 +30,7 @@ from tripartite.pictures.graph.interchange import as_dot
 from tripartite.pictures.graph.svg import as_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tripartite.network.projection import Network
     from tripartite.pictures.graph.scene import Scene
@@ -63,7 +62,7 @@ def main() -> int:
             f" {row['crossings_of_dot']}, neato {row['crossings_of_neato']}; boxes on a line"
             f" {row['covered']}, dot {row['covered_of_dot']}, neato {row['covered_of_neato']}"
         )
-    whole = _medians(
+    whole = medians(
         {
             "draw graph, 40 nodes, svg": lambda: _command("fund:ssn", "--hops", "2", *_LIMIT),
             "draw graph, everything, html": lambda: _command("-f", "html"),
@@ -84,7 +83,7 @@ _LIMIT: Final = ("--max-nodes", str(NODES))
 def _compare(graph: KnowledgeGraph, name: str) -> dict[str, Any]:
     scene, network = _scene(graph, name)
     dot = as_dot(network).encode()
-    taken = _medians(
+    taken = medians(
         {
             "ours": lambda: as_svg(scene),
             "dot": lambda: _graphviz("dot", "svg", dot),
@@ -198,17 +197,6 @@ def _command(*arguments: str) -> None:
         stdout=subprocess.DEVNULL,
         check=False,
     )
-
-
-def _medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    taken: dict[str, list[float]] = {name: [] for name in works}
-    for counted in [False, *[True] * rounds]:
-        for name, work in works.items():
-            started = time.perf_counter()
-            work()
-            if counted:
-                taken[name].append(time.perf_counter() - started)
-    return {name: statistics.median(times) for name, times in taken.items()}
 
 
 def _record(found: Mapping[str, Any], whole: Mapping[str, float]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,11 @@ from tests.tools import networks
 from tests.tools.places import ROOT
 from tests.tools.running import Command
 from tripartite import KnowledgeGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +86,12 @@ def copied(folder: Path) -> Path:
     """Copy what a project needs of its own; ontology and queries are the checkout's."""
     shutil.copytree(ROOT / "data", folder / "data")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium; in CI a missing one is a failure."""
+    from tests.tools import browser  # noqa: PLC0415 (few tests need one)
+
+    with browser.launched() as running:
+        yield running

@@ -14,6 +14,7 @@ import pytest
 
 from tests.tools import flows
 from tests.tools.running import process
+from tests.tools.svg import SVG, groups, said, svg
 from tripartite import KnowledgeGraph
 from tripartite.messages.en import ENGLISH
 from tripartite.network.facts import Facts
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from tripartite.pictures.drawing import Drawing
     from tripartite.pictures.flow.values import Flow
 
-SVG = "{http://www.w3.org/2000/svg}"
 SCALE, WORDS, NONE, OTHER = (
     ENGLISH[f"flow-fill-{key}"] for key in ("scale", "words", "none", "other")
 )
@@ -47,20 +47,6 @@ VIEWS = [
 def river(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
     """The graph of the invented project that ``flows`` describes."""
     return flows.opened(tmp_path_factory.mktemp("river"))
-
-
-def svg(drawing: Drawing) -> ET.Element:
-    written = drawing.write("svg")
-    assert isinstance(written, str)
-    return ET.fromstring(written)  # noqa: S314 (our own drawing)
-
-
-def groups(picture: ET.Element, kind: str) -> list[ET.Element]:
-    return [g for g in picture.iter(f"{SVG}g") if (g.get("class") or "").split()[:1] == [kind]]
-
-
-def said(group: ET.Element) -> str:
-    return group.findtext(f"{SVG}title") or ""
 
 
 def ribbons(drawing: Drawing) -> list[dict[str, Any]]:

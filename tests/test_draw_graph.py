@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import struct
-import zlib
 from itertools import combinations
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
 
+from tests.tools.pixels import ink
 from tests.tools.running import process
-from tests.tools.svg_boxes import box_of
+from tests.tools.svg import SVG, box_of, groups, said, svg
 from tripartite import KnowledgeGraph
 from tripartite.messages.en import ENGLISH
 from tripartite.network.answer import Question
@@ -29,43 +27,11 @@ if TYPE_CHECKING:
     from tests.tools.running import Command
     from tripartite.pictures.drawing import Drawing
 
-SVG = "{http://www.w3.org/2000/svg}"
 EVERY = ("implied", "disputed")
-
-
-def svg(drawing: Drawing) -> ET.Element:
-    written = drawing.write("svg")
-    assert isinstance(written, str)
-    return ET.fromstring(written)  # noqa: S314 (our own drawing)
-
-
-def groups(picture: ET.Element, kind: str) -> list[ET.Element]:
-    """Return the groups of a picture whose first class is ``kind``."""
-    return [g for g in picture.iter(f"{SVG}g") if (g.get("class") or "").split()[:1] == [kind]]
-
-
-def said(group: ET.Element) -> str:
-    title = group.find(f"{SVG}title")
-    assert title is not None
-    return title.text or ""
 
 
 def nodes(drawing: Drawing) -> set[str]:
     return {said(group).partition(" (")[0] for group in groups(svg(drawing), "node")}
-
-
-def ink(data: bytes) -> int:
-    """Return how many bytes of a PNG's pixels are not white."""
-    width, height = struct.unpack(">II", data[16:24])
-    parts, at = [], 8
-    while at < len(data):
-        (size,) = struct.unpack(">I", data[at : at + 4])
-        if data[at + 4 : at + 8] == b"IDAT":
-            parts.append(data[at + 8 : at + 8 + size])
-        at += size + 12
-    assert width > 0
-    assert height > 0
-    return len(zlib.decompress(b"".join(parts)).replace(b"\xff", b"").replace(b"\x00", b""))
 
 
 def test_a_neighbourhood_is_as_far_as_the_steps_asked(small: KnowledgeGraph) -> None:
@@ -324,6 +290,9 @@ def test_a_notebook_shows_the_picture(small: KnowledgeGraph) -> None:
         (["MHLW", "-f", "turtle"], "cannot hold this result"),
         (["figure:brochure-ssn-contribution-2011"], "is no node of the network"),
         (["MHLW", "--max-nodes", "0"], "--max-nodes"),
+        (["MHLW", "Japan", "--path", "--hops", "2"], "choose what is around entities"),
+        (["--query", "funding/by-donor", "--types", "fund"], "choose what is around entities"),
+        (["MHLW", "厚生労働省", "--path"], "are one entity"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -351,3 +320,48 @@ def test_what_messages_are_put_together_from_has_one(small: KnowledgeGraph) -> N
     )
 
     assert [key for key in keys if key not in ENGLISH] == []
+
+
+def test_what_is_no_entity_is_counted_not_drawn(small: KnowledgeGraph) -> None:
+    text = "SELECT ?source ?target { ?source rdfs:label ?target } ORDER BY ?source LIMIT 7"
+
+    drawing = small.draw_answer(small.sparql(text), "")
+
+    assert nodes(drawing) == set()
+    assert drawing.summary.endswith("; not drawn, as an end is a value and no entity: 7")
+    assert drawing.summary in str(drawing.write("svg"))
+
+
+def test_a_cut_is_said_beside_rows_too(command: Command) -> None:
+    outcome = command("draw", "graph", "Japan", "--max-nodes", "5", "-f", "csv")
+
+    assert outcome.code == 4
+    assert "a limit leaves out" in outcome.stderr
+
+
+def test_a_cut_answer_is_drawn_as_cut(command: Command) -> None:
+    text = "SELECT ?source ?target { ?source tp:fundedBy ?target }"
+
+    outcome = command("draw", "graph", "-q", text, "--max-rows", "3")
+
+    assert outcome.code == 4
+    assert "; the answer was cut, and there are more rows" in outcome.text
+    assert "the answer was cut" in outcome.stderr
+
+
+def test_more_paths_than_are_drawn_are_told(graph: KnowledgeGraph) -> None:
+    drawing = graph.draw_path(Question("Japan", "Cambodia", max_hops=4, most=3))
+
+    assert drawing.is_cut
+    assert drawing.summary.endswith("; there are more paths than the 3 drawn")
+
+
+def test_dot_shows_what_no_claim_says_and_what_is_disputed(small: KnowledgeGraph) -> None:
+    made_up = small.draw_answer(
+        small.sparql("CONSTRUCT { ?d tp:supports <urn:x:y> } { ?p tp:fundedBy ?d }"), ""
+    )
+    disputed = small.draw_graph(Wanted(("Alpha",), include=EVERY))
+
+    assert "arrowhead=odot" in str(made_up.write("dot"))
+    assert '"urn%3Ax%3Ay"' in str(made_up.write("dot"))
+    assert 'label="supports ×"' in str(disputed.write("dot"))

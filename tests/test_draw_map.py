@@ -16,6 +16,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from tests.tools.pixels import grey, ink
 from tests.tools.running import process
+from tests.tools.svg import SVG, said, svg
 from tripartite import KnowledgeGraph
 from tripartite import vocabulary as v
 from tripartite.network.facts import STANDINGS
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from tests.tools.running import Command
     from tripartite.pictures.drawing import Drawing
 
-SVG = "{http://www.w3.org/2000/svg}"
 ENTITIES = (
     (),
     ("MHLW",),
@@ -59,20 +59,8 @@ def picture(everything: Drawing) -> ET.Element:
     return svg(everything)
 
 
-def svg(drawing: Drawing) -> ET.Element:
-    written = drawing.write("svg")
-    assert isinstance(written, str)
-    return ET.fromstring(written)  # noqa: S314 (our own drawing)
-
-
 def of_class(picture: ET.Element, name: str) -> list[ET.Element]:
     return [element for element in picture.iter() if element.get("class") == name]
-
-
-def said(group: ET.Element) -> str:
-    title = group.find(f"{SVG}title")
-    assert title is not None
-    return title.text or ""
 
 
 def texts(element: ET.Element) -> list[str]:

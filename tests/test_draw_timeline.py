@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
 from tests.tools.running import process
+from tests.tools.svg import SVG, svg
 from tests.tools.svg_texts import texts
 from tripartite import KnowledgeGraph
 from tripartite import vocabulary as v
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from tripartite.model import Cell
     from tripartite.pictures.drawing import Drawing
 
-SVG = "{http://www.w3.org/2000/svg}"
 PERIOD = v.tp("period")
 DATED = ("background", "events", "works", "figures", "members", "documents")
 ENTITIES = ("", "MHLW", "project:osh-asia", "country:viet-nam", "fund:ssn", "Japan")
@@ -46,12 +46,6 @@ ENTITIES = ("", "MHLW", "project:osh-asia", "country:viet-nam", "fund:ssn", "Jap
 def every(graph: KnowledgeGraph) -> Drawing:
     """The timeline of everything."""
     return graph.draw_timeline(Asked())
-
-
-def svg(drawing: Drawing) -> ET.Element:
-    written = drawing.write("svg")
-    assert isinstance(written, str)
-    return ET.fromstring(written)  # noqa: S314 (our own drawing)
 
 
 def rows(table: Table) -> list[dict[str, Cell]]:

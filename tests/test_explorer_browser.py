@@ -30,12 +30,6 @@ _WHOLE = Wanted(include=("implied", "disputed"))
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsers.launched() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def pages(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages: the whole graph and a small part of it in both languages, the example with words."""
     folder = tmp_path_factory.mktemp("pages")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+from tripartite.cli.lazy import LazyGroup, Offer
 from tripartite.cli.writing import ClosedPipeError
 from tripartite.errors import TripartiteError
-from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,35 +48,8 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 
 
-class _Commands(click.Group):
-    """Commands by name, each imported when it is used: a cold start stays short."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(importlib.import_module(f"tripartite.cli.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)  # noqa: S101 (a module's command has its name)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            close = nearest(args[0], COMMANDS)
-            hint = f"; did you mean {close!r}?" if close else ""
-            ctx.fail(f"no command is named {args[0]!r}{hint}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        for family, commands in FAMILIES.items():
-            with formatter.section(family):
-                formatter.write_dl(list(commands.items()))
+class _Commands(LazyGroup):
+    offer = Offer("tripartite.cli", FAMILIES, "command")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

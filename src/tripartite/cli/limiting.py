@@ -12,7 +12,6 @@ from tripartite.store.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CUT: Final = 4  # the exit code of an answer that a limit left rows out of
 _LONGEST: Final = 86_400  # seconds
 
 _OPTIONS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 from pyoxigraph import Literal
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tripartite.store import Answer
     from tripartite.validation.foreign import Checked
 
+CUT: Final = 4  # the exit code of an answer that stopped at a limit
 # What a person needs of a finding, in this order; a SHACL report holds the rest.
 _FINDING = ("entity", "focus", "property", "value", "message", "claim", "place", "rule")
 
@@ -142,13 +143,14 @@ class Target(NamedTuple):
         forms = tuple(drawing.writers)
         known = (*forms, *(form for form in formats.TABLES if form not in forms))
         form = formats.choose(self.form, self.output, known, "svg")
-        if form not in forms:
+        if form in forms:
+            self.text(drawing.write(form))
+            for note in (drawing.summary, *drawing.table.notes):
+                self.note(note)
+        else:
+            self.note(drawing.summary)
             people = form in formats.FOR_PEOPLE
             self.rows(graph.readable(drawing.table) if people else drawing.table)
-            return
-        self.text(drawing.write(form))
-        for note in (drawing.summary, *drawing.table.notes):
-            self.note(note)
 
     def text(self, content: str | bytes) -> None:
         """Write text or bytes to the file or to standard output.

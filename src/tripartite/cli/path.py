@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli.options import shared
+from tripartite.cli.output import CUT
 from tripartite.cli.replies import write_paths
 from tripartite.cli.widening import widening
 
@@ -20,7 +21,6 @@ Examples:
   tripartite path 厚生労働省 ベトナム --avoid 日本 --lang ja
   tripartite path "Guy Ryder" Cambodia --max-hops 4 -o paths.xlsx
 """
-_CUT = 4  # the exit code of an answer that stopped at a limit
 
 
 @click.command(epilog=_EXAMPLES)
@@ -60,4 +60,4 @@ def path(  # noqa: PLR0913 (one argument an option)
     question = Question(start, end, max_hops, avoid, standings, extras, max_paths)
     found = session.graph.path(question)
     write_paths(found, session.target, session.graph)
-    return _CUT if found.is_cut else 0
+    return CUT if found.is_cut else 0

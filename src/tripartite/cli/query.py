@@ -8,8 +8,9 @@ import click
 from pyoxigraph import Literal
 
 from tripartite.cli.asking import ask
-from tripartite.cli.limiting import CUT, limiting
+from tripartite.cli.limiting import limiting
 from tripartite.cli.options import choosing, shared
+from tripartite.cli.output import CUT
 from tripartite.model import Table
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ class Visible(Judgeable):
         """
         if title in library.names(self.places.queries):
             title = self.named(title).questions[self.language]
-        return self._cited(self._maker().answer(answer, title, ends))
+        return self._cited(self._maker().result(answer, title, ends))
 
     def draw_flow(self, *names: str, include: Iterable[str] = ("implied",)) -> Drawing:
         """Draw the way of money from funders over channels and projects to places.

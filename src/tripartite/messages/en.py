@@ -100,6 +100,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-on-map": "{name!r} has no work of its own: name a body, a project, a fund, a theme or the"
     " like",
     "not-two-ends": "{given!r}: expected two, one for either end",
+    "only-around": "--hops, --types and --max-nodes choose what is around entities; a path or a"
+    " query's result is drawn as it is",
     "query-or-entities": "name entities or a query, not both",
     "unknown-type": "no node is of the type {name!r}; known: {known}",
     "unknown-years": "no years are called {name!r}; known: {known}",
@@ -414,6 +416,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "scene-between": "Paths from {start} to {end}",
     "scene-counts": "Entities: {nodes}; relations: {edges}",
     "scene-left-out": "; a limit leaves out {count} more entities",
+    "scene-not-drawn": "; not drawn, as an end is a value and no entity: {count}",
+    "scene-paths-cut": "; there are more paths than the {most} drawn",
+    "scene-rows-cut": "; the answer was cut, and there are more rows",
     "scene-standings": " ({parts})",
     "scene-whole": "Everything and how it is related",
     # timelines

@@ -104,6 +104,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "not-on-map": "{name!r}に属する活動はありません。"
     "組織、プロジェクト、基金、テーマなどを指定してください",
     "not-two-ends": "{given!r}：両端の二つが必要です",
+    "only-around": "--hops、--types、--max-nodes は項目の周囲を選ぶためのものです。"
+    "経路とクエリーの結果には使えません",
     "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     "unknown-years": "{name!r} という年の数え方はありません。あるもの：{known}",
@@ -425,6 +427,9 @@ JAPANESE: Final[Mapping[str, str]] = {
     "scene-between": "{start}から{end}への経路",
     "scene-counts": "項目 {nodes} 件、関係 {edges} 件",
     "scene-left-out": "。上限のため、ほかの {count} 件は省きました",
+    "scene-not-drawn": "。端が項目ではなく値であるため描いていないもの {count} 件",
+    "scene-paths-cut": "。経路はほかにもあり、描いたのは {most} 本",
+    "scene-rows-cut": "。回答は途中までで、行はほかにもある",
     "scene-standings": "（{parts}）",
     "scene-whole": "すべての項目とその関係",
     # timelines

@@ -75,13 +75,8 @@ def answer(store: EmbeddedStore, question: Question, language: str) -> Reply:
         AmbiguousNameError: Several entities have it.
         BadParameterError: Both ends are one, an end is to be avoided, or is no node.
     """
-    start, end = (node(store, name) for name in (question.start, question.end))
+    start, end = ends(store, question)
     avoid = {resolve.entity(store, name).value for name in question.avoid}
-    if start == end:
-        raise BadParameterError("one-end-twice", start=question.start, end=question.end)
-    for name, iri in ((question.start, start), (question.end, end)):
-        if iri in avoid:
-            raise BadParameterError("avoided-end", name=name)
     nodes = kinds.nodes(question.extras, (start, end))
     said = Facts(store)
     network = projection.project(said, language, nodes, question.include)
@@ -92,6 +87,24 @@ def answer(store: EmbeddedStore, question: Question, language: str) -> Reply:
     notes = tuple(hints.hints(said, search))
     table = Table(COLUMNS, rows, notes)
     return Reply(table, Table(_BRIEF, tuple(_brief(rows)), notes), found.is_cut)
+
+
+def ends(store: EmbeddedStore, question: Question) -> tuple[str, str]:
+    """Return the IRIs of the two ends of the paths asked for.
+
+    Raises:
+        UnknownNameError: Nothing has a name that the question uses.
+        AmbiguousNameError: Several entities have it.
+        BadParameterError: Both ends are one, an end is to be avoided, or is no node.
+    """
+    start, end = (node(store, name) for name in (question.start, question.end))
+    if start == end:
+        raise BadParameterError("one-end-twice", start=question.start, end=question.end)
+    avoid = {resolve.entity(store, name).value for name in question.avoid}
+    for name, iri in ((question.start, start), (question.end, end)):
+        if iri in avoid:
+            raise BadParameterError("avoided-end", name=name)
+    return start, end
 
 
 def node(store: EmbeddedStore, name: str) -> str:

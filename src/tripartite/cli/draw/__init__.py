@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from tripartite.nearest import nearest
+from tripartite.cli.lazy import LazyGroup, Offer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CUT: Final = 4  # the exit code of a picture that a limit left something out of
 PICTURES: Final[Mapping[str, str]] = {
     "graph": "Draw entities and their relations.",
     "flow": "Draw money from funders over channels to projects and places.",
@@ -28,34 +26,8 @@ Examples:
 """
 
 
-class _Pictures(click.Group):
-    """Pictures by name, each imported when it is drawn."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(PICTURES)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in PICTURES:
-            return None
-        found = getattr(importlib.import_module(f"tripartite.cli.draw.{cmd_name}"), cmd_name)
-        assert isinstance(found, click.Command)  # noqa: S101 (a module's command has its name)
-        return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in PICTURES and not args[0].startswith("-"):
-            close = nearest(args[0], PICTURES)
-            hint = f"; did you mean {close!r}?" if close else ""
-            ctx.fail(f"no picture is named {args[0]!r}{hint}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        with formatter.section("PICTURES"):
-            formatter.write_dl(list(PICTURES.items()))
+class _Pictures(LazyGroup):
+    offer = Offer("tripartite.cli.draw", {"PICTURES": PICTURES}, "picture")
 
 
 @click.group(cls=_Pictures, epilog=_EXAMPLES)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tripartite.cli.asking import ask
-from tripartite.cli.draw import CUT
+from tripartite.cli.limiting import limiting
 from tripartite.cli.options import shared
+from tripartite.cli.output import CUT
 from tripartite.cli.widening import drawing, extra_nodes
 from tripartite.errors import BadParameterError
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
     from tripartite.pictures.drawing import Drawing
+    from tripartite.store.limits import Limits
 
 _EXAMPLES = """
 \b
@@ -31,6 +33,7 @@ class _Query(NamedTuple):
     text: str | None
     settings: tuple[str, ...]
     ends: str
+    limits: Limits | None
 
 
 @click.command(epilog=_EXAMPLES)
@@ -56,6 +59,7 @@ class _Query(NamedTuple):
 )
 @extra_nodes
 @drawing
+@limiting
 @shared
 def graph(  # noqa: PLR0913 (one argument an option)
     session: Session,
@@ -71,16 +75,20 @@ def graph(  # noqa: PLR0913 (one argument an option)
     ends: str,
     extras: tuple[str, ...],
     standings: tuple[str, ...],
+    limits: Limits | None,
 ) -> int:
     """Draw what is around ENTITY…, a path, or a query's result; without either, everything.
 
     As svg (the default), png, html, dot, graphml, gexf or json (nodes and links); as csv and
     the other formats of rows, the relations with their proof.
     """
-    if name is not None or text is not None:
-        if entity or path:
-            raise BadParameterError("query-or-entities")
-        drawn = _answer(session, _Query(name, text, settings, ends))
+    is_query = name is not None or text is not None
+    if is_query and (entity or path):
+        raise BadParameterError("query-or-entities")
+    if (is_query or path) and (hops is not None or types or max_nodes is not None):
+        raise BadParameterError("only-around")
+    if is_query:
+        drawn = _answer(session, _Query(name, text, settings, ends, limits))
     elif path:
         drawn = _ways(session, entity, extras, standings)
     else:
@@ -98,7 +106,7 @@ def _answer(session: Session, query: _Query) -> Drawing:
     parts = tuple(part.strip() for part in query.ends.split(","))
     if len(parts) != _TWO:
         raise BadParameterError("not-two-ends", given=query.ends)
-    answer = ask(session.graph, query.name, query.text, query.settings)
+    answer = ask(session.graph, query.name, query.text, query.settings, limits=query.limits)
     return session.graph.draw_answer(answer, query.name or "", (parts[0], parts[1]))
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tripartite.cli.draw import CUT
 from tripartite.cli.options import shared
+from tripartite.cli.output import CUT
 from tripartite.cli.widening import drawing
 
 if TYPE_CHECKING:

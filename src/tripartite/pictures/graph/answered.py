@@ -33,8 +33,10 @@ _RELATED: Final = NamedNode(f"{v.STANDARDS['dcterms']}relation")  # all that two
 
 def network_of(
     said: Facts, answer: Answer, language: str, ends: tuple[str, str] = ("source", "target")
-) -> Network:
-    """Return a network of what a query answered.
+) -> tuple[Network, int]:
+    """Return a network of what a query answered, and how much of it is no line.
+
+    A literal or a blank node is no end of a line; its rows or triples are counted.
 
     An edge has the standing of the claims that say its triple; of rows, of the claim in the
     column ``claim``. Where neither is known its standing is empty: nothing proves it.
@@ -73,7 +75,7 @@ def network_of(
         relation = Relation(start, predicate, end, tuple(known), phrase)
         data = projection.attributes(relation, label)
         network.add_edge(start.value, end.value, key=shorten(predicate), **data)
-    return network
+    return network, len(found) - len(edges)
 
 
 def _from_rows(

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 import graphviz  # type: ignore[import-untyped] # only DOT's quoting is used
 import networkx as nx
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
 _SEPARATOR: Final = " | "  # of several values where a format has no lists
 _WRITTEN: Final = re.compile(r' lastmodifieddate="[^"]*"')  # the same network, the same bytes
-_STYLES: Final[Mapping[str, str]] = {
-    "stated": "solid",
-    "implied": "dashed",
-    "editorial": "dotted",
-    "inferred": "bold",
+_STYLES: Final[Mapping[str, Mapping[str, str]]] = {
+    "stated": {"style": "solid"},
+    "implied": {"style": "dashed"},
+    "editorial": {"style": "dotted"},
+    "inferred": {"color": "black:invis:black"},  # two lines
+    "": {"style": "dotted", "arrowhead": "odot"},  # no claim says so
 }
+_CROSS: Final = " \N{MULTIPLICATION SIGN}"  # behind what only disputed claims say
 
 
 def as_json(network: Network) -> str:
@@ -56,17 +59,17 @@ def as_dot(network: Network) -> str:
         dot.edge(
             _name(start),
             _name(end),
-            graphviz.escape(data["label"]),
-            style=_STYLES.get(data["standing"], "invis" if not data["standing"] else "solid"),
+            graphviz.escape(data["label"]) + (_CROSS if data["disputed"] else ""),
             standing=data["standing"] or "none",
             tooltip=_SEPARATOR.join(data["claims"]),
+            **_STYLES[data["standing"]],
         )
     return str(dot.source)
 
 
 def _name(iri: str) -> str:
     """Return a name without a colon, which DOT would take for a port."""
-    return iri.partition("://")[2].replace(":", "/")
+    return quote(iri, safe="/#")
 
 
 def _flat(network: Network) -> Network:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tripartite import resolve
 from tripartite.messages import say
-from tripartite.network import kinds, projection, routes
-from tripartite.network.answer import node
+from tripartite.model import Table
+from tripartite.network import answer, kinds, projection, routes
 from tripartite.network.facts import Facts
 from tripartite.pictures.graph import choosing
 from tripartite.pictures.graph.answered import network_of
@@ -48,7 +48,9 @@ class Maker:
             AmbiguousNameError: Several entities have it.
             BadParameterError: It is no node.
         """
-        focus = tuple(dict.fromkeys(node(self._said.store, name) for name in wanted.entities))
+        focus = tuple(
+            dict.fromkeys(answer.node(self._said.store, name) for name in wanted.entities)
+        )
         nodes = kinds.nodes(wanted.extras, focus)
         network = projection.project(self._said, self._language, nodes, wanted.include)
         part = choosing.neighbourhood(network, focus, wanted)
@@ -75,10 +77,10 @@ class Maker:
         Raises:
             UnknownNameError: Nothing has a name that is used.
             AmbiguousNameError: Several entities have it.
-            BadParameterError: It is no node.
+            BadParameterError: Both ends are one, or an end is no node.
         """
         store = self._said.store
-        ends = (node(store, question.start), node(store, question.end))
+        ends = answer.ends(store, question)
         avoid = {resolve.entity(store, name).value for name in question.avoid}
         nodes = kinds.nodes(question.extras, ends)
         network = projection.project(self._said, self._language, nodes, question.include)
@@ -87,23 +89,37 @@ class Maker:
         part = choosing.ways(network, found.ways or tuple((end,) for end in ends))
         names = [network.nodes[end]["label"] for end in ends]
         title = say("scene-between", self._language, start=names[0], end=names[1])
-        drawn = self._drawn(part._replace(focus=ends), question.include, title)
+        remarks = (
+            (say("scene-paths-cut", self._language, most=question.most),) if found.is_cut else ()
+        )
+        shown = part._replace(focus=ends)
+        drawn = self._drawn(shown, question.include, title, remarks)
         return drawn._replace(is_cut=found.is_cut)
 
-    def answer(self, answer: Answer, title: str, ends: tuple[str, str]) -> Drawing:
+    def result(self, found: Answer, title: str, ends: tuple[str, str]) -> Drawing:
         """Draw the result of a query: triples, or rows with a column for either end.
 
         Raises:
             BadParameterError: The rows have no such columns, or the answer is true or false.
         """
-        network = network_of(self._said, answer, self._language, ends)
+        network, aside = network_of(self._said, found, self._language, ends)
         part = choosing.Part(network, (), tuple(network))
         title = title or say("scene-answer", self._language)
-        return self._drawn(part, ("implied", "disputed"), title)
+        is_cut = isinstance(found, Table) and found.is_cut
+        remarks = (
+            *((say("scene-not-drawn", self._language, count=aside),) if aside else ()),
+            *((say("scene-rows-cut", self._language),) if is_cut else ()),
+        )
+        drawn = self._drawn(part, ("implied", "disputed"), title, remarks)
+        return drawn._replace(is_cut=is_cut)
 
-    def _drawn(self, part: Part, include: Sequence[str], title: str = "") -> Drawing:
+    def _drawn(
+        self, part: Part, include: Sequence[str], title: str = "", remarks: Sequence[str] = ()
+    ) -> Drawing:
+        """Return the picture of a part; ``remarks`` say, at its head, what it does not show."""
         scene = describe(self._said.store, part, self._citations, self._language)
-        named = scene._replace(title=title) if title else scene
+        summary = "".join((scene.summary, *remarks))
+        named = scene._replace(title=title or scene.title, summary=summary)
 
         def furnished() -> Scene:
             return furnish(named, self._said, part.network, self._citations, include)
