@@ -31,7 +31,8 @@ def validate(
         data: Triples, or a file of canonical N-Triples, which costs the least.
         shapes: Triples of the shapes; blank nodes keep their labels in the report.
         engine: ``fast`` or ``pyshacl``, the reference.
-        most: How many results the report holds at most; ``None`` for all.
+        most: How many results the report holds at most; ``None`` for all. A report that is cut
+            holds those that were found first, the same ones each time.
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
@@ -42,7 +43,7 @@ def validate(
         if engine == "fast" and not notes:
             from tripartite.validation import fast  # noqa: PLC0415 (where the package is)
 
-            report = fast.validate(source, graph)
+            report = fast.validate(source, graph, most)
         else:
             from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from tripartite.validation.shape_graph import Node, ShapeGraph
 
 
+_MANY: Final = 30_000  # results that the core engine may hold at once
+_GROUPS: Final = 4  # of targets, where there are more
+
+
 class _Loaded(NamedTuple):
     """What the queries of a plan meet."""
 
@@ -41,17 +45,18 @@ class _Loaded(NamedTuple):
     literals: Literals
 
 
-def validate(data: Data, shapes: ShapeGraph) -> Report:
-    """Validate with each engine what it is best at.
+def validate(data: Data, shapes: ShapeGraph, most: int | None) -> Report:
+    """Validate with each engine what it is best at; stop soon after ``most`` results.
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
     """
-    return _Run(data, shapes).report()
+    return _Run(data, shapes, most).report()
 
 
 class _Run:
-    def __init__(self, data: Data, shapes: ShapeGraph) -> None:
+    def __init__(self, data: Data, shapes: ShapeGraph, most: int | None) -> None:
+        self._most = most
         self._data = data
         self._shapes = shapes
         self._messages = Messages(shapes)
@@ -65,9 +70,9 @@ class _Run:
             loading = pool.submit(self._load)
             if self._plan.kept or self._delicate:
                 self._judge(loading.result())
-            run = self._core()
+            found = self._core()
             loaded = loading.result()
-        found = [*run.results(self._shapes), *self._hoisted(loaded), *self._by_reference()]
+        found += [*self._hoisted(loaded), *self._by_reference()]
         return Report(tuple(found), self._engines())
 
     def _load(self) -> _Loaded:
@@ -97,10 +102,27 @@ class _Run:
         text = hoisting.blank_focus(self._shapes, root)
         return not text or tell(store, text)
 
-    def _core(self) -> CoreRun:
+    def _core(self) -> list[Result]:
+        """Run the core engine; where results are very many, target by target.
+
+        The engine needs 10 kB a result, and gives them back only when all have been found.
+        """
+        most = _MANY if self._most is None else self._most + 1
+        run = self._core_run(self._roots, most)
+        if self._most is not None or len(run) < most:
+            return run.results(self._shapes)
+        del run
+        found: list[Result] = []
+        roots = {*self._shapes.roots()} - self._roots
+        for number in range(_GROUPS):
+            group = {*sorted(roots, key=str)[number::_GROUPS]}
+            found += self._core_run(self._roots | (roots - group), None).results(self._shapes)
+        return found
+
+    def _core_run(self, others: set[Node], most: int | None) -> CoreRun:
         gone = {*links(one.constraint for one in self._plan.hoisted), *links(self._apart)}
-        triples = without(self._shapes, gone, self._roots)
-        return CoreRun(self._data, triples, self._messages)
+        triples = without(self._shapes, gone, others)
+        return CoreRun(self._data, triples, self._messages, most)
 
     def _hoisted(self, loaded: _Loaded) -> Iterator[Result]:
         beyond = {link for one in self._plan.hoisted for link in self._misread(one, loaded)}

@@ -33,8 +33,10 @@ _BLANK: Final = re.compile(r"_:([01])_b(\d+)")
 class CoreRun:
     """One run of the package over a file."""
 
-    def __init__(self, data: Data, shapes: Sequence[Triple], messages: Messages) -> None:
-        """Validate ``data``.
+    def __init__(
+        self, data: Data, shapes: Sequence[Triple], messages: Messages, most: int | None
+    ) -> None:
+        """Validate ``data``; stop at ``most`` results, always at the same ones.
 
         Raises:
             UnreadableFileError: The package does not take the shapes.
@@ -46,10 +48,14 @@ class CoreRun:
         self._terms: dict[str, NamedNode | BlankNode | Literal] = {}
         try:
             compiled = shacl.Shapes.from_text(text.decode(), "ntriples")
-            self._report = compiled.validate_file(str(data.path))
+            self._report = compiled.validate_file(str(data.path), max_results=most)
         except ValueError as error:
             why = " ".join(str(error).split())
             raise UnreadableFileError("not-read", path="shapes", why=why) from error
+
+    def __len__(self) -> int:
+        """Return the number of results, before any is made a value of Python."""
+        return len(self._report)
 
     def results(self, shapes: ShapeGraph) -> list[Result]:
         """Return the results; ``shapes`` is the whole graph, for paths."""
