@@ -36,13 +36,14 @@ class Messages:
 
     def marked(self, triples: Iterable[Triple]) -> Iterator[Triple]:
         """Yield the triples with every message marked; a constraint without one has its shape's."""
-        for subject, predicate, value in triples:
+        for triple in triples:
+            if triple.predicate != MESSAGE or not isinstance(triple.object, Literal):
+                yield triple
+                continue
+            subject, value = triple.subject, triple.object
             number = self._numbers.get(subject, "") if isinstance(subject, NODE) else ""
-            if predicate == MESSAGE and isinstance(value, Literal):
-                text = _MARK.join((number, value.language or "", value.value))
-                yield Triple(subject, MESSAGE, Literal(text))
-            else:
-                yield Triple(subject, predicate, value)
+            text = _MARK.join((number, value.language or "", value.value))
+            yield Triple(subject, MESSAGE, Literal(text))
         for node in self._constraints:
             if not self._shapes.values(node, MESSAGE):
                 for language, text in self._inherited(node) or [("", "")]:
