@@ -34,6 +34,7 @@ PATH, SPARQL, PROPERTY, MESSAGE = map(sh, ("path", "sparql", "property", "messag
 TARGETS: Final = tuple(
     map(sh, ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target"))
 )
+_TARGETED: Final = frozenset(TARGETS)
 _SHAPES: Final = frozenset(map(sh, ("NodeShape", "PropertyShape")))
 _AROUND: Final = {
     sh("inversePath"): ("^", ""),
@@ -123,9 +124,11 @@ class ShapeGraph:
 
     def is_root(self, node: Term) -> bool:
         """Tell whether a shape has targets."""
-        of_node = self._values.get(node, {})
-        named = any(one in of_node for one in TARGETS)
-        return named or self.is_class(node) or self.may_be_class(node)
+        values = self._values.get(node, {})
+        if not _TARGETED.isdisjoint(values):
+            return True
+        typed = len(values.get(TYPE, ())) > 1  # a shape that is a class too has two types
+        return typed and (self.is_class(node) or self.may_be_class(node))
 
     def roots(self) -> tuple[Node, ...]:
         """Return the shapes with targets, deactivated ones included."""
