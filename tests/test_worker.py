@@ -151,6 +151,24 @@ def _open_files() -> int:
     return len([*(PROC / "self" / "fd").iterdir()])
 
 
+@needs_proc
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_no_room_for_a_process_is_one_line_and_leaves_nothing_open() -> None:
+    script = (
+        "import os, resource; from tests.tools import tasks; from tripartite.store import worker;"
+        "from tripartite.errors import QueryFailedError\n"
+        "worker.run(tasks.one); files = len(os.listdir('/proc/self/fd'))\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (files + 3, files + 3))\n"
+        "try: worker.run(tasks.one)\n"
+        "except QueryFailedError as error: print(error.key, end='')\n"
+        "assert len(os.listdir('/proc/self/fd')) == files\n"
+    )
+
+    outcome = python("-c", script)
+
+    assert (outcome.code, outcome.text) == (0, "no-process")
+
+
 def test_threads_may_ask_at_once() -> None:
     answers: list[int] = []
     threads = [

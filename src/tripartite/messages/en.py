@@ -41,6 +41,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     " or the system's fonts (Debian: fonts-noto-cjk); svg, html, markdown and xlsx need none",
     "no-ontology": "{path}: no ontology here (expected *.ttl)",
     "no-page-script": "the page's script is not built; install the project anew: pip install -e .",
+    "no-process": "{source}: no process can be begun for the query: {why}",
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",

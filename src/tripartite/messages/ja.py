@@ -44,6 +44,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-page-script": "ページのスクリプトがありません。"
     "プロジェクトを再度インストールしてください：pip install -e .",
+    "no-process": "{source}：クエリー用のプロセスを開始できません：{why}",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"

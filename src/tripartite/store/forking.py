@@ -27,10 +27,16 @@ def fork(task: Callable[[], object], limits: Limits) -> Ending:
     """Do a task in a forked child; whatever happens, the child is gone afterwards."""
     ends_at = time.monotonic() + limits.seconds
     with _FORKING:
-        answer, answers = os.pipe()
-        error, errors = os.pipe()
-        life, lifeline = os.pipe()
-        pid = _fork()
+        ends: list[int] = []
+        try:
+            for _ in ("answer", "error", "life"):
+                ends += os.pipe()
+            pid = _fork()
+        except OSError:
+            for end in ends:
+                os.close(end)
+            raise
+        answer, answers, error, errors, life, lifeline = ends
         if pid == 0:
             for end in (answer, error, lifeline):
                 os.close(end)

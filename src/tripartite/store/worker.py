@@ -38,9 +38,13 @@ def run(task: Callable[[], T], limits: Limits = OUTSIDE, source: str = "query") 
         source: What an error calls it, usually a file.
 
     Raises:
-        QueryFailedError: It ran out of time or memory, or the engine ended the process.
+        QueryFailedError: It ran out of time or memory, the engine ended the process, or the
+            system has no room for one more.
     """
-    ending = _begin()(task, limits)
+    try:
+        ending = _begin()(task, limits)
+    except OSError as error:
+        raise QueryFailedError("no-process", source=source, why=error.strerror) from error
     if ending.code != 0 or not ending.data:
         raise _failure(ending, limits, source)
     return cast("T", child.opened(ending.data))  # the type is lost between two processes
