@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from typing import TYPE_CHECKING
@@ -152,7 +153,7 @@ def test_check_asks_the_check_queries_and_says_that_it_is_not_all(
     assert outcome.code == 0
     assert outcome.json["rows"] == []
     assert "no findings" in outcome.stderr
-    assert "shapes, files and tensions are checked in the project" in outcome.stderr
+    assert "other shapes, files and tensions are checked" in outcome.stderr
 
 
 def test_check_finds_what_is_wrong_on_a_server(
@@ -161,6 +162,8 @@ def test_check_finds_what_is_wrong_on_a_server(
     shutil.copytree(project / "data", tmp_path / "data")
     body = tmp_path / "data" / "entities" / "body.ttl"
     body.write_text(body.read_text() + 'body:ilo rdfs:label "ILO"@ja .\n')
+    brochure = tmp_path / "data" / "documents" / "brochure.trig"
+    brochure.write_text(re.sub(r"tp:length \d+", "tp:length 10000", brochure.read_text()))
     wrong = KnowledgeGraph.open(str(tmp_path))
     with oxigraph() as started:
         wrong.publish(f"{started}/store")
@@ -171,6 +174,7 @@ def test_check_finds_what_is_wrong_on_a_server(
     assert outcome.code == 1
     assert rows["checks/label-script"]["focus"] == "body:ilo"
     assert rows["checks/label-script"]["place"] is None
+    assert rows["shape:SpannedDocument-inside"]["focus"] == "document:brochure"
 
 
 def commands() -> Iterator[tuple[str, ...]]:

@@ -31,7 +31,8 @@ class Judgeable(Askable):
         Args:
             engine: What validates the shapes: ``fast``, or ``pyshacl`` for the reference.
         """
-        from tripartite.checks import check, check_graph
+        from tripartite.checks import check
+        from tripartite.checks.of_graph import check_graph
         from tripartite.validation import engine_notes
 
         if self.places.has_files:

@@ -181,8 +181,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "checking": "checking shapes and queries",
     "exporting": "writing the export",
     "withheld": "credentials were not sent: others could read them on the way; use https",
-    "only-queries": "checked with the check queries alone: shapes, files and tensions are checked"
-    " in the project",
+    "only-queries": "checked by queries alone: other shapes, files and tensions are checked in the"
+    " project",
     # check --build
     "build-content": "not the graph that was written: its SHA-256 differs",
     "build-count": "{found} found, {expected} written",

@@ -190,8 +190,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "checking": "シェイプとクエリーで検査しています",
     "exporting": "書き出しています",
     "withheld": "通信が暗号化されないため認証情報を送りませんでした。https を使ってください",
-    "only-queries": "検査クエリーだけで検査しました。"
-    "シェイプ、ファイル、不一致の検査はプロジェクトで行ってください",
+    "only-queries": "クエリーだけで検査しました。"
+    "その他のシェイプ、ファイル、不一致の検査はプロジェクトで行ってください",
     # check --build
     "build-content": "書き込んだグラフと異なります（SHA-256 不一致）",
     "build-count": "{found}件あります（書き込み時は{expected}件）",
