@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tripartite.build.snapshot import Snapshot
     from tripartite.store import EmbeddedStore
+
+_NAME: Final = 16  # characters of a hash that name a folder
 
 
 def count(default: Iterable[Quad], every: Sequence[Quad]) -> dict[str, int]:
@@ -45,9 +47,9 @@ def content_of(store: EmbeddedStore) -> str:
     return hashlib.sha256(b"\n".join(sorted(store.dump().splitlines()))).hexdigest()
 
 
-def identity(written: bytes) -> str:
-    """Return the name of the snapshot that has this manifest."""
-    return hashlib.sha256(written).hexdigest()[:16]
+def identity(folder: Path) -> str:
+    """Return the name of the snapshot that has the manifest in this folder."""
+    return _file(folder / manifest.FILE).sha256[:_NAME]
 
 
 def files(folder: Path) -> Mapping[str, File]:
@@ -59,7 +61,7 @@ def files(folder: Path) -> Mapping[str, File]:
 
 def differing(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """Yield each file that is not as the manifest says: its name, and what is said of it."""
-    if identity((snapshot.folder / manifest.FILE).read_bytes()) != snapshot.folder.name:
+    if identity(snapshot.folder) != snapshot.folder.name:
         yield manifest.FILE, "build-manifest"
         return
     there = files(snapshot.folder)
@@ -74,8 +76,12 @@ def differing(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 def _file(path: Path) -> File:
-    with path.open("rb") as file:
-        return File(hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size)
+    """Return a file's hash and size; what no file has where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return File(hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size)
+    except OSError:
+        return File("", 0)
 
 
 def _kind(iri: str) -> str:

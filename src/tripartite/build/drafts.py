@@ -13,7 +13,7 @@ import secrets
 import shutil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tripartite.build import leases, manifest
+from tripartite.build import leases
 from tripartite.build.contents import identity
 from tripartite.build.snapshot import pointed
 from tripartite.places import POINTER
@@ -72,7 +72,7 @@ def put(builds: Path, draft: Draft) -> Path:
         OSError: The disk is full or fails; the snapshot in use stays in use.
     """
     _sync(draft.folder)
-    folder = builds / identity((draft.folder / manifest.FILE).read_bytes())
+    folder = builds / identity(draft.folder)
     pointer = builds / f"{_NEXT}{secrets.token_hex(8)}"
     with leases.alone(builds / _LOCK):
         with contextlib.ExitStack() as undone:

@@ -49,12 +49,12 @@ def build(places: Places, into: Path | None = None) -> BuildReport:
         return BuildReport(str(last.folder), last.manifest.counts)
     if last:
         last.lease.close()  # for it to be removed when nobody else holds it
-    if into and (name := drafts.foreign(into)):
-        raise UnwritableOutputError("not-for-snapshots", path=into, name=name)
-    inputs = {name: freshness.describe(path) for name, path in paths.items()}
-    dataset = materialise(sources.read(places))
-    counts = count(dataset.default, dataset.quads())
     try:
+        if into and (name := drafts.foreign(into)):
+            raise UnwritableOutputError("not-for-snapshots", path=into, name=name)
+        inputs = {name: freshness.describe(path) for name, path in paths.items()}
+        dataset = materialise(sources.read(places))
+        counts = count(dataset.default, dataset.quads())
         with drafts.drafted(builds) as draft:
             content = _write(draft.folder, dataset)
             if not into:

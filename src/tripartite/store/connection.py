@@ -13,7 +13,7 @@ from tripartite.errors import BadParameterError, QueryFailedError, UnreachableEr
 from tripartite.store.address import Address, address
 from tripartite.store.credentials import credentials
 from tripartite.store.proxies import proxy
-from tripartite.store.replies import Limits, Reply
+from tripartite.store.replies import Limits, Reply, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -99,7 +99,7 @@ class Connection:
             except (OSError, http.client.HTTPException) as error:
                 self.close()
                 if pause is None:
-                    why = str(error) or type(error).__name__
+                    why = shown(str(error)) or type(error).__name__
                     raise UnreachableError("broke-off", server=self.server, why=why) from error
                 wait = pause
             else:

@@ -62,7 +62,7 @@ class Reply:
     @property
     def form(self) -> str:
         """The media type, without parameters."""
-        return self.header("Content-Type").partition(";")[0].strip().lower()
+        return shown(self.header("Content-Type").partition(";")[0]).lower()
 
     def read(self, size: int = -1) -> bytes:
         """Return the next part of the body, all of it by default; empty at its end.
@@ -100,15 +100,19 @@ class Reply:
     def said(self) -> str:
         """Return what a server says of a failure: a line of text, fit to be shown."""
         if self.form not in ("text/plain", "", "application/json"):
-            return self._response.reason
+            return shown(self._response.reason)
         try:
             text = self.read(_PART).decode(errors="replace")
         except OSError:
             text = ""
         for secret in self._secrets:
             text = text.replace(secret, "…")
-        line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-        return line[:_EXCERPT] or self._response.reason
+        return shown(text)[:_EXCERPT] or shown(self._response.reason)
+
+
+def shown(text: str) -> str:
+    """Return what another machine says on one line, without what would steer a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def refusal(reply: Reply, server: Address, *, withheld: bool) -> TripartiteError:
