@@ -8,8 +8,7 @@ BIN := .venv/bin
 CODE := src tests benchmarks docs hatch_build.py
 SCRIPTS := $(wildcard frontend/*.* frontend/src/*)
 
-.PHONY: demo test browser check quick format golden bench docs clean
-.PHONY: demo test check quick hostile format golden bench docs clean
+.PHONY: demo test browser check quick hostile format golden bench docs clean
 
 demo: .venv/run ## build, check, ask, export: the whole thing once
 	@$(BIN)/python docs/demo.py

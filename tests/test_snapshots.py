@@ -134,6 +134,20 @@ def test_nothing_is_published_where_nothing_changed(small: Path, published: Path
     assert {path: path.stat().st_mtime_ns for path in published.rglob("*")} == before
 
 
+def test_what_a_killed_process_left_goes_though_nothing_changed(
+    small: Path, published: Path
+) -> None:
+    (last,) = snapshots(published)
+    for name in (".old-0123456789abcdef", ".new-0123456789abcdef"):
+        (published / name / "store").mkdir(parents=True)
+    (published / ".current-0123456789abcdef").touch()
+
+    report = KnowledgeGraph.open(str(small)).build(str(published))
+
+    assert not report.is_new
+    assert snapshots(published) == {last}
+
+
 def test_a_reader_keeps_its_snapshot_while_another_is_published(
     small: Path, published: Path
 ) -> None:

@@ -1,7 +1,7 @@
 """Write a snapshot beside the others, make it last, then let it be the one in use.
 
 At every moment ``current`` names a whole snapshot. What a killed process leaves behind lies
-in a folder that nobody names and nobody holds; the next publication removes it.
+in a folder that nobody names and nobody holds; the next build removes it.
 """
 
 from __future__ import annotations
@@ -88,6 +88,13 @@ def put(builds: Path, draft: Draft) -> Path:
         _sync_one(builds)
         _sweep(path for path in builds.iterdir() if _NAME.fullmatch(path.name))
     return folder
+
+
+def tidy(builds: Path) -> None:
+    """Remove what killed processes left behind, if they did and the folder may be written."""
+    if any(path.name.startswith((_NEW, _OLD, _NEXT)) for path in builds.iterdir()):
+        with contextlib.suppress(OSError), leases.alone(builds / _LOCK):
+            _clear(builds)
 
 
 def _clear(builds: Path) -> None:

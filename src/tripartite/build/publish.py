@@ -46,6 +46,7 @@ def build(places: Places, into: Path | None = None) -> BuildReport:
     last = current(builds)
     changed = freshness.changed(last.manifest.inputs, paths) if last else ()
     if last and not changed and not any(differing(last)):
+        drafts.tidy(builds)
         return BuildReport(str(last.folder), last.manifest.counts)
     if last:
         last.lease.close()  # for it to be removed when nobody else holds it
