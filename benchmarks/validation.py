@@ -8,23 +8,16 @@ the wall and of the processor, all threads; memory is the peak of a process of i
 from __future__ import annotations
 
 import argparse
-import json
-import math
-import os
-import platform
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from datetime import UTC, datetime
-from functools import cache
-from importlib.metadata import version
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
+from benchmarks import measuring
 from tripartite import places
 from tripartite.validation import validate
 from tripartite.validation.asking import ask
@@ -35,9 +28,9 @@ from tripartite.validation.shape_graph import SPARQL, ShapeGraph
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from benchmarks.measuring import Taken
     from tripartite.store import EmbeddedStore
 
-HERE: Final = Path(__file__).parent
 # How often each is run, by the data's size: the slow ones seldom, and pySHACL not at a million.
 ROUNDS: Final[Mapping[int, Mapping[str, int]]] = {
     10_000: {"fast": 5, "bare": 5, "pyshacl": 3},
@@ -48,38 +41,11 @@ MANY: Final = 0.63  # of the triples break shapes: over 100,000 results in a mil
 _MEGABYTE: Final = 1024  # ``ru_maxrss`` is in kilobytes on Linux
 
 
-class Taken(NamedTuple):
-    """Seconds of one run, and what it found."""
-
-    wall: float
-    processor: float
-    results: int
-
-
 class Peak(NamedTuple):
     """Memory of one run in a process of its own, and what it found."""
 
     megabytes: float
     results: int
-
-
-class Bar(NamedTuple):
-    """What must hold: ``value`` is at least ``least`` and at most ``most``."""
-
-    name: str
-    value: float
-    least: float = 0
-    most: float = math.inf
-
-    @property
-    def holds(self) -> bool:
-        """Whether it does."""
-        return self.least <= self.value <= self.most
-
-    @property
-    def limit(self) -> str:
-        """The limit in words."""
-        return f"at least {self.least:g}" if self.least else f"at most {self.most:g}"
 
 
 def main() -> int:
@@ -94,10 +60,17 @@ def main() -> int:
             "fast, over 100,000 results": _peak("fast", _made(Path(folder), largest, MANY)),
         }
         taken = {size: _rounds(files[size], ROUNDS[size]) for size in ROUNDS}
-    bars = _bars(taken, peaks)
-    _tell(taken, peaks, bars)
-    _record(taken, peaks, bars)
-    return 0 if all(bar.holds for bar in bars) else 1
+    _tell(taken, peaks)
+    found = {
+        "rounds": {str(size): dict(rounds) for size, rounds in ROUNDS.items()},
+        "medians": {str(size): _figures(medians) for size, medians in taken.items()},
+        "peak_megabytes": {
+            name: {"megabytes": round(one.megabytes), "results": one.results}
+            for name, one in peaks.items()
+        },
+    }
+    packages = ("pyoxigraph", "pyshacl", "rdflib", "shacl")
+    return measuring.finish("validation", found, packages, _bars(taken, peaks))
 
 
 def fast(path: Path) -> int:
@@ -180,44 +153,30 @@ def _peak(peer: str, path: Path) -> Peak:
 
 def _rounds(path: Path, rounds: Mapping[str, int]) -> dict[str, Taken]:
     """Return each peer's median of its runs, one run of each in turn."""
-    runs: dict[str, list[Taken]] = {peer: [] for peer in rounds}
-    for number in range(max(rounds.values())):
-        for peer in rounds:
-            if number < rounds[peer]:
-                runs[peer].append(_run(PEERS[peer], path))
-    return {
-        peer: Taken(
-            statistics.median(one.wall for one in taken),
-            statistics.median(one.processor for one in taken),
-            taken[-1].results,
-        )
-        for peer, taken in runs.items()
-    }
-
-
-def _run(peer: Callable[[Path], int], path: Path) -> Taken:
-    if peer is queries:
+    if "queries" in rounds:
         _asked(path)
-    wall, processor = time.perf_counter(), time.process_time()
-    results = peer(path)
-    return Taken(time.perf_counter() - wall, time.process_time() - processor, results)
+    return measuring.in_turn({peer: partial(PEERS[peer], path) for peer in rounds}, rounds)
 
 
-def _bars(taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak]) -> list[Bar]:
+def _bars(
+    taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak]
+) -> list[measuring.Bar]:
     small, middle, large = (taken[size] for size in sorted(taken))
     whole, many = peaks["fast, a million"], peaks["fast, over 100,000 results"]
     beside = large["core"].processor + large["queries"].processor
     return [
-        Bar("pySHACL / fast, 10,000", _times(small, "pyshacl"), least=60),
-        Bar("pySHACL / fast, 100,000", _times(middle, "pyshacl"), least=100),
-        Bar("bare / fast, a million", _times(large, "bare"), least=12),
+        measuring.Bar("pySHACL / fast, 10,000", _times(small, "pyshacl"), least=60),
+        measuring.Bar("pySHACL / fast, 100,000", _times(middle, "pyshacl"), least=100),
+        measuring.Bar("bare / fast, a million", _times(large, "bare"), least=12),
         # Of the processor, which is what one core would take; a bench counts on no second one.
-        Bar("fast / (core + queries), a million", large["fast"].processor / beside, most=2.5),
-        Bar("MB at the peak, a million", whole.megabytes, most=400),
-        Bar("MB at the peak, 100,000 results", many.megabytes, most=1536),
-        Bar("results there", many.results, least=100_000),
+        measuring.Bar(
+            "fast / (core + queries), a million", large["fast"].processor / beside, most=2.5
+        ),
+        measuring.Bar("MB at the peak, a million", whole.megabytes, most=400),
+        measuring.Bar("MB at the peak, 100,000 results", many.megabytes, most=1536),
+        measuring.Bar("results there", many.results, least=100_000),
         *(
-            Bar(f"counts of results, {size:,}", len(_counts(found)), most=1)
+            measuring.Bar(f"counts of results, {size:,}", len(_counts(found)), most=1)
             for size, found in taken.items()
         ),
     ]
@@ -228,69 +187,33 @@ def _times(found: Mapping[str, Taken], peer: str) -> float:
     return found[peer].wall / found["fast"].wall
 
 
-def _counts(found: Mapping[str, Taken]) -> set[int]:
+def _counts(found: Mapping[str, Taken]) -> set[object]:
     """Return how many results those found that validate everything: one number, if they agree."""
-    return {one.results for peer, one in found.items() if peer not in ("core", "queries")}
+    return {one.result for peer, one in found.items() if peer not in ("core", "queries")}
 
 
-def _tell(
-    taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak], bars: list[Bar]
-) -> None:
-    for size, found in taken.items():
-        for peer, one in found.items():
-            print(  # noqa: T201 (the result)
-                f"{size:9,} {peer:8} {one.wall:9.3f} s wall {one.processor:9.3f} s processor"
-                f" {one.results:9,} results"
-            )
-    for name, peak in peaks.items():
-        print(f"{name:30} {peak.megabytes:8.0f} MB {peak.results:9,} results")  # noqa: T201
-    for bar in bars:
-        verdict = "held" if bar.holds else "missed"
-        print(f"{bar.name:36} {bar.value:10.2f}  ({bar.limit}: {verdict})")  # noqa: T201
+def _figures(found: Mapping[str, Taken]) -> dict[str, dict[str, object]]:
+    times = measuring.both(found)
+    return {peer: {**times[peer], "results": one.result} for peer, one in found.items()}
 
 
-def _record(
-    taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak], bars: list[Bar]
-) -> None:
-    found = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {
-            "processor": platform.machine(),
-            "cores": os.cpu_count(),
-            "load": round(os.getloadavg()[0], 1),
-            "python": platform.python_version(),
-        },
-        "versions": {name: version(name) for name in ("pyoxigraph", "pyshacl", "rdflib", "shacl")},
-        "rounds": {str(size): dict(rounds) for size, rounds in ROUNDS.items()},
-        "medians": {
-            str(size): {
-                peer: {
-                    "wall_seconds": round(one.wall, 4),
-                    "processor_seconds": round(one.processor, 4),
-                    "results": one.results,
-                }
-                for peer, one in medians.items()
-            }
-            for size, medians in taken.items()
-        },
-        "peak_megabytes": {
-            name: {"megabytes": round(one.megabytes), "results": one.results}
-            for name, one in peaks.items()
-        },
-        "bars": {
-            bar.name: {"value": round(bar.value, 2), "limit": bar.limit, "holds": bar.holds}
-            for bar in bars
-        },
-    }
-    path = HERE / "results" / "validation.json"
-    path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+def _tell(taken: Mapping[int, Mapping[str, Taken]], peaks: Mapping[str, Peak]) -> None:
+    rows = [("triples", "with", "s, wall", "s, processor", "results")]
+    rows += [
+        (f"{size:,}", peer, f"{one.wall:.3f}", f"{one.processor:.3f}", f"{one.result:,}")
+        for size, found in taken.items()
+        for peer, one in found.items()
+    ]
+    measuring.say(measuring.table(rows))
+    memory = [(name, f"{one.megabytes:.0f} MB", f"{one.results:,}") for name, one in peaks.items()]
+    measuring.say(measuring.table([("peak", "memory", "results"), *memory]))
 
 
 def _tell_peak(peer: str, path: Path) -> int:
     import resource  # noqa: PLC0415 (not on Windows)
 
     results = PEERS[peer](path)
-    print(results, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)  # noqa: T201
+    measuring.say(f"{results} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}")
     return 0
 
 
