@@ -6,17 +6,14 @@ shortest rdflib script that parses the same data and runs the same query.
 
 from __future__ import annotations
 
-import json
-import platform
-import statistics
 import subprocess
 import sys
-import time
-from datetime import UTC, datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from benchmarks import measuring
+from benchmarks.measuring import Bar
 from tripartite import KnowledgeGraph, library
 from tripartite.build import snapshot
 
@@ -33,7 +30,7 @@ def main() -> int:
     graph = KnowledgeGraph.open()
     graph.build()
     last = snapshot.held(graph.places.builds)
-    data = HERE / "results" / "data.nq"
+    data = measuring.RESULTS / "data.nq"
     data.parent.mkdir(exist_ok=True)
     data.write_bytes(str(graph.export("nquads", "all")).encode())
     text = library.bind(graph.named(QUERY), {})
@@ -43,42 +40,21 @@ def main() -> int:
         "click + pyoxigraph": [sys.executable, str(HERE / "bare.py"), str(last.store), text],
         "rdflib": [sys.executable, str(HERE / "shortest_rdflib.py"), str(data), text],
     }
-    medians = _medians(commands)
+    medians = measuring.medians({k: partial(_run, c) for k, c in commands.items()}, ROUNDS)
     data.unlink()
-    ratios = {peer: medians["tripartite"] / medians[peer] for peer in BARS}
-    _record(medians, ratios)
-    for name, seconds in medians.items():
-        print(f"{name:20} {seconds * 1000:8.1f} ms")  # noqa: T201 (the result)
-    missed = [peer for peer, bar in BARS.items() if ratios[peer] > bar]
-    for peer, ratio in ratios.items():
-        verdict = "missed" if peer in missed else "held"
-        print(f"tripartite / {peer:20} {ratio:6.2f}  (at most {BARS[peer]}: {verdict})")  # noqa: T201
-    return 1 if missed else 0
+    ours = medians["tripartite"].wall
+    bars = [
+        Bar(f"tripartite / {peer}", ours / medians[peer].wall, most=most)
+        for peer, most in BARS.items()
+    ]
+    found = {"query": QUERY, "rounds": ROUNDS, "median_seconds": measuring.walls(medians)}
+    for name, taken in medians.items():
+        measuring.say(f"{name:20} {taken.wall * 1000:8.1f} ms")
+    return measuring.finish("cold", found, ("click", "pyoxigraph", "rdflib"), bars)
 
 
-def _medians(commands: dict[str, list[str]]) -> dict[str, float]:
-    taken: dict[str, list[float]] = {name: [] for name in commands}
-    for counted in [False, *[True] * ROUNDS]:
-        for name, command in commands.items():
-            started = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True)  # noqa: S603 (our own)
-            if counted:
-                taken[name].append(time.perf_counter() - started)
-    return {name: statistics.median(times) for name, times in taken.items()}
-
-
-def _record(medians: dict[str, float], ratios: dict[str, float]) -> None:
-    found = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {name: version(name) for name in ("click", "pyoxigraph", "rdflib")},
-        "query": QUERY,
-        "rounds": ROUNDS,
-        "median_seconds": {name: round(value, 4) for name, value in medians.items()},
-        "ratio_of_tripartite_to": {name: round(value, 3) for name, value in ratios.items()},
-    }
-    path = HERE / "results" / "cold.json"
-    path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 (our own)
 
 
 if __name__ == "__main__":

@@ -5,19 +5,16 @@ Each trial is a child of its own. The guard's limits must lie well below what is
 
 from __future__ import annotations
 
-import json
-import platform
 import resource
 import sys
-from datetime import UTC, datetime
 from functools import partial
-from importlib.metadata import version
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode, Quad
 
+from benchmarks import measuring
+from benchmarks.measuring import Bar
 from tests.tools.hostile import DEEP
 from tripartite import Limits
 from tripartite.errors import QueryFailedError, QueryRefusedError
@@ -32,7 +29,6 @@ PATIENCE: Final = Limits(seconds=20)
 _TIMES: Final = 3  # what ends the engine lies so many times above what is allowed
 MOST: Final = 100_000
 EXACT: Final = 0.02  # of the depth found
-HERE: Final = Path(__file__).parent
 
 
 def main() -> int:
@@ -41,25 +37,20 @@ def main() -> int:
     kind = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
     store = EmbeddedStore.of(Quad(one, kind, other) for one, other in pairwise(nodes))
     found: dict[str, dict[str, object]] = {}
-    close = []
+    bars = []
     for name, (text, _) in DEEP.items():
         least, ending = _least(store, text)
         allowed = _allowed(text)
         found[name] = {"least": least, "ending": ending, "allowed": allowed}
-        close += [name] if _TIMES * allowed > least else []
-        print(f"{name:12} ends at {least:6}  ({ending}); allowed to {allowed}")  # noqa: T201 (the result)
+        bars.append(Bar(f"{name}: ends at / allowed to", least / allowed, least=_TIMES))
+        measuring.say(f"{name:12} ends at {least:6}  ({ending}); allowed to {allowed}")
     stack, _ = resource.getrlimit(resource.RLIMIT_STACK)
     record = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {name: version(name) for name in ("pyoxigraph", "tree-sitter-sparql")},
         "stack_bytes": stack,
         "limits": {"parts_within": guard.DEPTH, "parts_beside": guard.WIDTH},
         "times_nested": found,
     }
-    path = HERE / "results" / "depths.json"
-    path.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    return 1 if close else 0
+    return measuring.finish("depths", record, ("pyoxigraph", "tree-sitter-sparql"), bars)
 
 
 def _least(store: EmbeddedStore, text: Callable[[int], str]) -> tuple[int, str]:

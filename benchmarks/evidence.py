@@ -7,17 +7,15 @@ time with the second run is printed and kept too.
 
 from __future__ import annotations
 
-import json
-import platform
-import statistics
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from benchmarks import measuring
+from benchmarks.measuring import Bar
 from tripartite import KnowledgeGraph, library
 from tripartite.build import snapshot
 from tripartite.evidence import attach
@@ -34,7 +32,6 @@ COLD: Final = ("themes/towards-ratification", "geography/in-country", "funding/a
 COLD_BAR: Final = 2.5  # times the query without evidence
 TRIPLES: Final = 20
 BAR: Final = 1.0  # milliseconds for so many triples
-HERE: Final = Path(__file__).parent
 
 
 class Spent(NamedTuple):
@@ -55,40 +52,29 @@ def main() -> int:
     scale = 1000 * TRIPLES / spent.triples
     own = (spent.attached - spent.engine) * scale
     added = (spent.attached - spent.plain) * scale
-    lines = [f"cold {n:30} {r:6.2f} times  {_held(r, COLD_BAR)}" for n, r in ratios.items()]
-    lines += [
-        f"{spent.triples} triples: {own:.2f} ms for {TRIPLES}  {_held(own, BAR)}",
-        f"with the second run of each query: {added:.2f} ms for {TRIPLES}",
-    ]
-    print("\n".join(lines))  # noqa: T201 (the result)
+    measuring.say(f"with the second run of each query: {added:.2f} ms for {TRIPLES} triples")
     found = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {name: version(name) for name in ("pyoxigraph", "tree-sitter")},
         "rounds": ROUNDS,
         "cold_ratio_to_the_query_alone": {name: round(r, 3) for name, r in ratios.items()},
         "triples_of_all_named_queries": spent.triples,
         "milliseconds_for_20_triples": round(own, 3),
         "milliseconds_for_20_triples_with_the_second_run": round(added, 3),
     }
-    path = HERE / "results" / "evidence.json"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    return 1 if own > BAR or max(ratios.values()) > COLD_BAR else 0
+    bars = [Bar(f"cold with evidence / without, {n}", r, most=COLD_BAR) for n, r in ratios.items()]
+    bars.append(Bar(f"ms for {TRIPLES} triples of evidence", own, most=BAR))
+    return measuring.finish("evidence", found, ("pyoxigraph", "tree-sitter"), bars)
 
 
 def _cold(name: str) -> float:
     """Return how many times as long a new process takes with evidence."""
     plain = [str(Path(sys.executable).with_name("tripartite")), "query", name, "-f", "csv"]
-    taken: dict[bool, list[float]] = {False: [], True: []}
-    for counted in [False, *[True] * ROUNDS]:
-        for evidence, times in taken.items():
-            command = [*plain, "--evidence"] if evidence else plain
-            started = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True)  # noqa: S603 (our own)
-            if counted:
-                times.append(time.perf_counter() - started)
-    return statistics.median(taken[True]) / statistics.median(taken[False])
+    commands = {"without": plain, "with": [*plain, "--evidence"]}
+    taken = measuring.medians({key: partial(_run, c) for key, c in commands.items()}, ROUNDS)
+    return taken["with"].wall / taken["without"].wall
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 (our own)
 
 
 class _Timed(EmbeddedStore):
@@ -124,10 +110,6 @@ def _in_process(graph: KnowledgeGraph) -> Spent:
     attached = time.process_time() - started
     triples = sum(len(proof.triples) for table in tables for proof in table.proofs)
     return Spent(plain, attached, store.seconds, triples)
-
-
-def _held(value: float, bar: float) -> str:
-    return f"(at most {bar}: {'held' if value <= bar else 'missed'})"
 
 
 if __name__ == "__main__":

@@ -6,16 +6,14 @@ graphics card, the worst that a user may have.
 
 from __future__ import annotations
 
-import json
-import os
-import platform
 import statistics
 import tempfile
 import time
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from benchmarks import measuring
 from tests.tools.browser import launched, opened
 from tests.tools.scenes import many
 from tripartite import KnowledgeGraph
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROUNDS: Final = 3
-HERE: Final = Path(__file__).parent
 MANY: Final = 5000
 _PATIENCE: Final = 120_000  # milliseconds
 _FRAMES: Final = """() => { window.frames_ = []; let last = performance.now();
@@ -46,22 +43,18 @@ def main() -> int:
     with launched() as browser, tempfile.TemporaryDirectory() as folder:
         for name, write in pages.items():
             file = Path(folder, f"{name}.html")
-            written = _timed(lambda w=write, f=file: f.write_text(w(), encoding="utf-8"))  # type: ignore[misc]  # mypy infers no type for a lambda with a default
+            written = measuring.timed(partial(_write, write, file)).wall
             rounds = [_round(browser, file) for _ in range(ROUNDS)]
             medians = {key: statistics.median(r[key] for r in rounds) for key in rounds[0]}
             found[name] = {"written": written, "megabytes": file.stat().st_size / 1e6, **medians}
     for name, values in found.items():
         for key, value in values.items():
-            print(f"{name}: {key:24} {value:8.3f}")  # noqa: T201 (the result)
-    report = {
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}",
-        "date": datetime.now(UTC).date().isoformat(),
-        "rounds": ROUNDS,
-        "seconds": found,
-    }
-    text = json.dumps(report, indent=2) + "\n"
-    (HERE / "results" / "page.json").write_text(text, encoding="utf-8")
-    return 0
+            measuring.say(f"{name}: {key:24} {value:8.3f}")
+    return measuring.finish("page", {"rounds": ROUNDS, "seconds": found}, ("playwright",))
+
+
+def _write(write: Callable[[], str], file: Path) -> None:
+    file.write_text(write(), encoding="utf-8")
 
 
 def _round(browser: Browser, file: Path) -> dict[str, float]:
@@ -71,11 +64,11 @@ def _round(browser: Browser, file: Path) -> dict[str, float]:
         found = {"ready": time.perf_counter() - start}
         found |= {f"first, {key}": value for key, value in _drag(page).items()}
         label = page.evaluate("() => tripartite.view.model.order.at(-2).label")
-        found["search and open"] = _timed(lambda: _search(page, label))
-        found["show all"] = _timed(lambda: _show_all(page))
+        found["search and open"] = measuring.timed(lambda: _search(page, label)).wall
+        found["show all"] = measuring.timed(lambda: _show_all(page)).wall
         page.keyboard.press("Escape")
         found |= {f"all, {key}": value for key, value in _drag(page).items()}
-        found["filter"] = _timed(lambda: _filter(page))
+        found["filter"] = measuring.timed(lambda: _filter(page)).wall
         return found
 
 
@@ -109,12 +102,6 @@ def _drag(page: Page) -> dict[str, float]:
         "median frame": frames[len(frames) // 2] / 1000,
         "slow frame (9 of 10)": frames[len(frames) * 9 // 10] / 1000,
     }
-
-
-def _timed(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

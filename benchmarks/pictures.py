@@ -7,17 +7,14 @@ Both begin with the network in memory or as a file, and end with SVG. Graphviz's
 from __future__ import annotations
 
 import json
-import platform
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
-from importlib.metadata import version
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from benchmarks.timing import medians
+from benchmarks import measuring
+from benchmarks.measuring import Bar, medians
 from tripartite import KnowledgeGraph
 from tripartite.network import kinds, projection
 from tripartite.network.answer import node
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     Line = tuple[Point, ...]
 
 ROUNDS: Final = 11
-HERE: Final = Path(__file__).parent
 AROUND: Final = ("fund:ssn", "MHLW", "project:osh-asia", "country:viet-nam")
 NODES: Final = 40
 BAR: Final = 3.0  # times what dot takes
@@ -51,12 +47,12 @@ _FINE: Final = 8  # points that stand for a curve
 def main() -> int:
     """Print medians and ratios, write them to ``results/pictures.json``; 1 above the bar."""
     if not (shutil.which("dot") and shutil.which("neato")):
-        print("graphviz is not installed: nothing to compare with")  # noqa: T201 (the result)
+        measuring.say("graphviz is not installed: nothing to compare with")
         return 1
     graph = KnowledgeGraph.open()
     found = {name: _compare(graph, name) for name in AROUND}
     for name, row in found.items():
-        print(  # noqa: T201
+        measuring.say(
             f"{name:18} ours {row['ours_ms']:6.1f} ms, dot {row['dot_ms']:6.1f} ms,"
             f" {row['ratio']:4.2f} times; crossings {row['crossings']}, dot"
             f" {row['crossings_of_dot']}, neato {row['crossings_of_neato']}; boxes on a line"
@@ -70,11 +66,20 @@ def main() -> int:
         },
         rounds=5,
     )
-    for name, seconds in whole.items():
-        print(f"{name:32} {seconds:6.2f} s, as a process")  # noqa: T201
-    _record(found, whole)
-    slow = max(row["ratio"] for row in found.values()) > BAR
-    return 1 if slow or whole["draw graph, everything, html"] > PAGE_BAR else 0
+    for name, taken in whole.items():
+        measuring.say(f"{name:32} {taken.wall:6.2f} s, as a process")
+    record = {
+        "graphviz": _version(),
+        "rounds": ROUNDS,
+        "neighbourhoods": found,
+        "median_seconds_as_a_process": measuring.walls(whole, 2),
+    }
+    page = whole["draw graph, everything, html"].wall
+    bars = [
+        Bar("ours / dot, the most of four", max(r["ratio"] for r in found.values()), most=BAR),
+        Bar("s for everything as a page", page, most=PAGE_BAR),
+    ]
+    return measuring.finish("pictures", record, ("graphlay", "networkx", "pyoxigraph"), bars)
 
 
 _LIMIT: Final = ("--max-nodes", str(NODES))
@@ -95,9 +100,9 @@ def _compare(graph: KnowledgeGraph, name: str) -> dict[str, Any]:
     row = {
         "nodes": len(texts),
         "relations": network.number_of_edges(),
-        "ours_ms": round(taken["ours"] * 1000, 1),
-        "dot_ms": round(taken["dot"] * 1000, 1),
-        "ratio": round(taken["ours"] / taken["dot"], 2),
+        "ours_ms": round(taken["ours"].wall * 1000, 1),
+        "dot_ms": round(taken["dot"].wall * 1000, 1),
+        "ratio": round(taken["ours"].wall / taken["dot"].wall, 2),
         "crossings": _crossings([link.points for link in layout.links]),
         "covered": _covered(boxes, [link.points for link in layout.links]),
     }
@@ -199,21 +204,9 @@ def _command(*arguments: str) -> None:
     )
 
 
-def _record(found: Mapping[str, Any], whole: Mapping[str, float]) -> None:
+def _version() -> str:
     said = subprocess.run(["dot", "-V"], capture_output=True, text=True, check=True).stderr  # noqa: S607 (found above)
-    result = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {
-            **{name: version(name) for name in ("graphlay", "networkx", "pyoxigraph")},
-            "graphviz": said.split()[4],
-        },
-        "rounds": ROUNDS,
-        "neighbourhoods": found,
-        "median_seconds_as_a_process": {name: round(s, 2) for name, s in whole.items()},
-    }
-    text = json.dumps(result, ensure_ascii=False, indent=2)
-    (HERE / "results" / "pictures.json").write_text(f"{text}\n", encoding="utf-8")
+    return said.split()[4]
 
 
 if __name__ == "__main__":

@@ -6,16 +6,10 @@ network would cost. Times are the processor's, of the process that asks.
 
 from __future__ import annotations
 
-import json
-import platform
-import statistics
 import sys
-import time
-from datetime import UTC, datetime
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from benchmarks import measuring
 from tests.tools.servers import oxigraph
 from tripartite import KnowledgeGraph
 from tripartite.store import EmbeddedStore
@@ -29,7 +23,6 @@ if TYPE_CHECKING:
     Question = Callable[[KnowledgeGraph], object]
 
 ROUNDS: Final = 5
-HERE: Final = Path(__file__).parent
 QUESTIONS: Final[Mapping[str, Question]] = {
     "show body:ilo": lambda graph: graph.show("body:ilo"),
     "show country:japan": lambda graph: graph.show("country:japan"),
@@ -60,10 +53,14 @@ def main() -> int:
         for name, ask in QUESTIONS.items():
             found[name] = _measured(ask, here, f"{started}/query")
             line = ", ".join(f"{key} {value:g}" for key, value in found[name].items())
-            print(f"{name:30} {line}")  # noqa: T201 (the result)
-    print(f"{'publish':30} cpu {sent:.3f}")  # noqa: T201
-    _record(found, sent)
-    return 0
+            measuring.say(f"{name:30} {line}")
+    measuring.say(f"{'publish':30} cpu {sent:.3f}")
+    record = {
+        "rounds": ROUNDS,
+        "questions": found,
+        "median_cpu_seconds_of_publish": round(sent, 3),
+    }
+    return measuring.finish("server", record, ("oxigraph", "pyoxigraph"))
 
 
 def _measured(ask: Question, here: KnowledgeGraph, server: str) -> dict[str, float]:
@@ -89,25 +86,7 @@ def _lookups(ask: Question, here: KnowledgeGraph) -> int:
 
 def _seconds(work: Callable[[], object]) -> float:
     """Return the median of the rounds, of the processor of this process."""
-    taken = []
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        work()
-        taken.append(time.process_time() - started)
-    return statistics.median(taken)
-
-
-def _record(found: Mapping[str, Mapping[str, float]], sent: float) -> None:
-    record = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {name: version(name) for name in ("oxigraph", "pyoxigraph")},
-        "rounds": ROUNDS,
-        "questions": found,
-        "median_cpu_seconds_of_publish": round(sent, 3),
-    }
-    path = HERE / "results" / "server.json"
-    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return measuring.median([measuring.timed(work) for _ in range(ROUNDS)]).processor
 
 
 if __name__ == "__main__":

@@ -6,29 +6,22 @@ what to compare on a machine that others use too.
 
 from __future__ import annotations
 
-import json
 import os
 import pickle
-import platform
-import resource
-import statistics
 import subprocess
 import sys
-import time
-from datetime import UTC, datetime
 from functools import partial
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from benchmarks import measuring
 from tripartite import KnowledgeGraph, Limits
 from tripartite.store import EmbeddedStore, foreign, packing
 from tripartite.store.foreign_query import ForeignQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 ROUNDS: Final = 9
 ROWS: Final = 100_000
@@ -40,33 +33,26 @@ from tripartite import KnowledgeGraph
 graph = KnowledgeGraph.open()
 graph.sparql({text!r}{limits})
 """
-HERE: Final = Path(__file__).parent
-
-
-class Spent(NamedTuple):
-    """Milliseconds."""
-
-    wall: float
-    processor: float
 
 
 def main() -> int:
     """Print medians, write them to ``results/worker.json``."""
     graph = KnowledgeGraph.open()
     graph.build()
-    medians = _medians(
+    medians = measuring.medians(
         {
             "small: in this process": partial(graph.sparql, SMALL, limits=None),
             "small: forked": partial(graph.sparql, SMALL, limits=LIMITS),
             "small: spawned": partial(_spawned, partial(graph.sparql, SMALL, limits=LIMITS)),
             "cold: in this process": partial(_cold, ", limits=None"),
             "cold: forked": partial(_cold, ""),
-        }
+        },
+        ROUNDS,
     )
     many = EmbeddedStore.of(_quads())
     table = many.select(ALL)
     packed = packing.pack(table)
-    medians |= _medians(
+    medians |= measuring.medians(
         {
             "rows: in this process": partial(many.query, ALL),
             "rows: forked": partial(_asked, many),
@@ -74,12 +60,22 @@ def main() -> int:
             "rows: unpacked": partial(packing.unpack, packed),
             "rows: pickled as they are": partial(pickle.dumps, table),
             "rows: unpickled": partial(pickle.loads, pickle.dumps(table)),
-        }
+        },
+        ROUNDS,
     )
-    for name, spent in medians.items():
-        print(f"{name:26} {spent.wall:8.1f} ms   processor {spent.processor:8.1f} ms")  # noqa: T201 (the result)
-    _record(medians, len(packed))
-    return 0
+    milliseconds = {
+        name: {"wall": round(1000 * one.wall, 1), "processor": round(1000 * one.processor, 1)}
+        for name, one in medians.items()
+    }
+    for name, one in milliseconds.items():
+        measuring.say(f"{name:26} {one['wall']:8} ms   processor {one['processor']:8} ms")
+    found = {
+        "rounds": ROUNDS,
+        "rows": ROWS,
+        "bytes_of_rows": len(packed),
+        "median_milliseconds": milliseconds,
+    }
+    return measuring.finish("worker", found, ("pyoxigraph", "tree-sitter"))
 
 
 def _quads() -> list[Quad]:
@@ -104,45 +100,6 @@ def _spawned(ask: Callable[[], object]) -> None:
 def _cold(limits: str) -> None:
     code = COLD.format(text=SMALL, limits=limits)
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)  # noqa: S603 (our own)
-
-
-def _medians(tasks: Mapping[str, Callable[[], object]]) -> dict[str, Spent]:
-    taken: dict[str, list[Spent]] = {name: [] for name in tasks}
-    for counted in [False, *[True] * ROUNDS]:
-        for name, task in tasks.items():
-            wall, processor = time.perf_counter(), _processor()
-            task()
-            spent = Spent(time.perf_counter() - wall, _processor() - processor)
-            if counted:
-                taken[name].append(spent)
-    return {
-        name: Spent(*(1000 * statistics.median(column) for column in zip(*rounds, strict=True)))
-        for name, rounds in taken.items()
-    }
-
-
-def _processor() -> float:
-    """Return the seconds of processor that this process and its children have used."""
-    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    used = [resource.getrusage(who) for who in both]
-    return sum(one.ru_utime + one.ru_stime for one in used)
-
-
-def _record(medians: Mapping[str, Spent], size: int) -> None:
-    found = {
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "versions": {name: version(name) for name in ("pyoxigraph", "tree-sitter")},
-        "rounds": ROUNDS,
-        "rows": ROWS,
-        "bytes_of_rows": size,
-        "median_milliseconds": {
-            name: {"wall": round(spent.wall, 1), "processor": round(spent.processor, 1)}
-            for name, spent in medians.items()
-        },
-    }
-    path = HERE / "results" / "worker.json"
-    path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
