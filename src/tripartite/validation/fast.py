@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.validation import hoisting
@@ -17,7 +18,7 @@ from tripartite.validation.planning import (
     wanted,
 )
 from tripartite.validation.report import Report
-from tripartite.validation.shacl_core import CoreRun
+from tripartite.validation.shacl_core import CoreShapes
 from tripartite.validation.splitting import links, only, whole, without
 
 if TYPE_CHECKING:
@@ -66,16 +67,19 @@ class _Run:
         self._roots: set[Node] = set()  # and these targets with all that is below them
 
     def report(self) -> Report:
+        if self._plan.kept or self._delicate:
+            self._judge(self._loaded)
+        core = self._core_shapes(self._roots)
+        # Only now: what is done in Python before would wait for what the other thread does in it.
         with ThreadPoolExecutor(max_workers=1) as pool:
-            loading = pool.submit(self._load)
-            if self._plan.kept or self._delicate:
-                self._judge(loading.result())
-            found = self._core()
+            loading = pool.submit(lambda: self._loaded)
+            found = self._core(core)
             loaded = loading.result()
         found += [*self._hoisted(loaded), *self._by_reference()]
         return Report(tuple(found), self._engines())
 
-    def _load(self) -> _Loaded:
+    @cached_property
+    def _loaded(self) -> _Loaded:
         names = wanted(self._shapes, self._plan)
         literals = Literals(self._data)
         if not self._delicate:
@@ -102,13 +106,13 @@ class _Run:
         text = hoisting.blank_focus(self._shapes, root)
         return not text or tell(store, text)
 
-    def _core(self) -> list[Result]:
+    def _core(self, core: CoreShapes) -> list[Result]:
         """Run the core engine; where results are very many, target by target.
 
         The engine needs 10 kB a result, and gives them back only when all have been found.
         """
         most = _MANY if self._most is None else self._most + 1
-        run = self._core_run(self._roots, most)
+        run = core.run(self._data, most)
         if self._most is not None or len(run) < most:
             return run.results(self._shapes)
         del run
@@ -116,13 +120,13 @@ class _Run:
         roots = {*self._shapes.roots()} - self._roots
         for number in range(_GROUPS):
             group = {*sorted(roots, key=str)[number::_GROUPS]}
-            found += self._core_run(self._roots | (roots - group), None).results(self._shapes)
+            part = self._core_shapes(self._roots | (roots - group))
+            found += part.run(self._data, None).results(self._shapes)
         return found
 
-    def _core_run(self, others: set[Node], most: int | None) -> CoreRun:
+    def _core_shapes(self, others: set[Node]) -> CoreShapes:
         gone = {*links(one.constraint for one in self._plan.hoisted), *links(self._apart)}
-        triples = without(self._shapes, gone, others)
-        return CoreRun(self._data, triples, self._messages, most)
+        return CoreShapes(without(self._shapes, gone, others), self._messages)
 
     def _hoisted(self, loaded: _Loaded) -> Iterator[Result]:
         beyond = {link for one in self._plan.hoisted for link in self._misread(one, loaded)}

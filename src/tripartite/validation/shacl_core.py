@@ -7,6 +7,7 @@ those of the shapes, then those of the data.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ from tripartite.validation.report import Result
 from tripartite.validation.shape_graph import PATH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pyoxigraph import Triple
 
@@ -30,28 +31,41 @@ _IRI: Final = re.compile(r"<[^<>]*>")
 _BLANK: Final = re.compile(r"_:([01])_b(\d+)")
 
 
-class CoreRun:
-    """One run of the package over a file."""
+class CoreShapes:
+    """Shapes that the package has compiled."""
 
-    def __init__(
-        self, data: Data, shapes: Sequence[Triple], messages: Messages, most: int | None
-    ) -> None:
+    def __init__(self, shapes: Sequence[Triple], messages: Messages) -> None:
+        """Compile ``shapes``.
+
+        Raises:
+            UnreadableFileError: The package does not take them.
+        """
+        self._messages = messages
+        self._text = serialize(messages.marked(shapes), format=RdfFormat.N_TRIPLES) or b""
+        with _refusals():
+            self._compiled = shacl.Shapes.from_text(self._text.decode(), "ntriples")
+
+    def run(self, data: Data, most: int | None) -> CoreRun:
         """Validate ``data``; stop at ``most`` results, always at the same ones.
 
         Raises:
             UnreadableFileError: The package does not take the shapes.
         """
-        text = serialize(messages.marked(shapes), format=RdfFormat.N_TRIPLES) or b""
+        with _refusals():
+            report = self._compiled.validate_file(str(data.path), max_results=most)
+        return CoreRun(report, data, self._text, self._messages)
+
+
+class CoreRun:
+    """What one run of the package over a file found."""
+
+    def __init__(self, report: shacl.Report, data: Data, text: bytes, messages: Messages) -> None:
+        """Take over the report on ``data`` by the shapes of ``text``."""
+        self._report = report
         self._data = data
-        self._messages = messages
         self._text = text
+        self._messages = messages
         self._terms: dict[str, NamedNode | BlankNode | Literal] = {}
-        try:
-            compiled = shacl.Shapes.from_text(text.decode(), "ntriples")
-            self._report = compiled.validate_file(str(data.path), max_results=most)
-        except ValueError as error:
-            why = " ".join(str(error).split())
-            raise UnreadableFileError("not-read", path="shapes", why=why) from error
 
     def __len__(self) -> int:
         """Return the number of results, before any is made a value of Python."""
@@ -108,6 +122,16 @@ class CoreRun:
     @cached_property
     def _own(self) -> tuple[str, ...]:
         return self._data.blank_labels()
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Raise what the package says of shapes as our error."""
+    try:
+        yield
+    except ValueError as error:
+        why = " ".join(str(error).split())
+        raise UnreadableFileError("not-read", path="shapes", why=why) from error
 
 
 def _labels(text: bytes) -> tuple[str, ...]:
