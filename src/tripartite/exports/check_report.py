@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from tripartite import vocabulary as v
+from tripartite.exports.facts import facts
 from tripartite.exports.longturtle import write
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _BOOLEAN = NamedNode(f"{v.STANDARDS['xsd']}boolean")
 
 def as_report(checked: Checked) -> str:
     """Return one ``sh:ValidationReport`` with its results and their paths."""
-    return write(_triples(checked), v.PREFIXES)
+    return write(facts(_triples(checked)), v.PREFIXES)
 
 
 def _triples(checked: Checked) -> Iterator[Triple]:

@@ -8,19 +8,17 @@ import. A test compares the layout with rdflib's own.
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
-
-from pyoxigraph import Literal, NamedNode, Triple
 
 from tripartite.curie import split_name, split_passage
 from tripartite.errors import UnsupportedFormatError
-from tripartite.vocabulary import RDF_TYPE, STANDARDS, XSD_STRING
+from tripartite.exports.facts import TYPE, split_literal
+from tripartite.vocabulary import STANDARDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from tripartite.model import Term
+    from tripartite.exports.facts import Facts
 
 _INDENT = "    "
 # Turtle 1.1, section 2.5: what stands without quotes.
@@ -35,69 +33,81 @@ _BARE = {
 }
 
 
-def write(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> str:
-    """Write triples that are sorted, with those of ``prefixes`` that they use.
+def write(found: Facts, prefixes: Mapping[str, str]) -> str:
+    """Write facts in the order they have, with those of ``prefixes`` that they use.
 
     Args:
-        triples: In the order wanted, subjects and properties together.
+        found: The triples of one graph.
         prefixes: Those of passages among them.
 
     Raises:
         UnsupportedFormatError: A triple speaks of a triple.
     """
     names = Names(prefixes)
-    blocks = [
-        f"\n{names.spell(subject)}\n{_properties(group, names)}\n.\n"
-        for subject, group in groupby(triples, key=lambda triple: triple.subject)
-    ]
+    starts = _Starts(names)
+    blocks = []
+    for subject, about in found.items():
+        lines = [
+            f"{starts[one]} {names[values[0]]} ;"
+            if len(values) == 1
+            else f"{starts[one]}{_listed(values, names)} ;"
+            for one, values in about.items()
+        ]
+        blocks.append(f"\n{names[subject]}\n" + "\n".join(lines) + "\n.\n")
     header = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in sorted(names.used.items()))
     return header + "".join(blocks) if header else "".join(blocks).removeprefix("\n")
 
 
-def _properties(triples: Iterable[Triple], names: Names) -> str:
-    return "\n".join(
-        f"{_INDENT}{names.spell_property(predicate)}"
-        f"{_values([names.spell(triple.object) for triple in group])} ;"
-        for predicate, group in groupby(triples, key=lambda triple: triple.predicate)
-    )
+def _listed(values: list[str], names: Names) -> str:
+    return ",".join([f"\n{_INDENT * 2}{names[one]} " for one in values]).rstrip(" ")
 
 
-def _values(values: list[str]) -> str:
-    if len(values) == 1:
-        return f" {values[0]}"
-    return ",".join(f"\n{_INDENT * 2}{value} " for value in values).rstrip(" ")
+class _Starts(dict[str, str]):
+    """What a line of each property begins with."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, predicate: str) -> str:
+        start = self[predicate] = f"{_INDENT}{self._names.spell_property(predicate)}"
+        return start
 
 
-class Names:
-    """Spells terms and remembers which prefixes that took.
+class Names(dict[str, str]):
+    """Spells terms, given as N-Triples spell them, and remembers which prefixes that took.
 
     Attributes:
         used: Namespaces by prefix.
     """
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
         self._names = {namespace: name for name, namespace in prefixes.items()}
         self.used: dict[str, str] = {}
 
-    def spell_property(self, predicate: NamedNode) -> str:
-        """Return ``a`` for a type, else the name."""
-        return "a" if predicate == RDF_TYPE else self._spell_iri(predicate.value)
-
-    def spell(self, term: Term) -> str:
-        """Return a name, a literal or an IRI as Turtle spells it.
+    def __missing__(self, text: str) -> str:
+        """Spell a name, a literal or an IRI as Turtle does, once.
 
         Raises:
             UnsupportedFormatError: It is a triple.
         """
-        if isinstance(term, NamedNode):
-            return self._spell_iri(term.value)
-        if isinstance(term, Literal):
-            return self._spell_literal(term)
-        if isinstance(term, Triple):
+        if text.startswith("<<"):
             raise UnsupportedFormatError(
                 "not-for-this-result", format="turtle", known="ntriples, nquads, trig"
             )
-        return str(term)
+        if text.startswith("<"):
+            spelled = self._spell_iri(text[1:-1])
+        elif text.endswith(">"):
+            spelled = self._spell_literal(*split_literal(text))
+        else:
+            spelled = text
+        self[text] = spelled
+        return spelled
+
+    def spell_property(self, predicate: str) -> str:
+        """Return ``a`` for a type, else the name."""
+        return "a" if predicate == TYPE else self[predicate]
 
     def _spell_iri(self, iri: str) -> str:
         namespace, local = split_name(iri) or ("", "")
@@ -112,10 +122,8 @@ class Names:
         self.used[name] = namespace
         return f"{name}:{local}"
 
-    def _spell_literal(self, literal: Literal) -> str:
-        datatype = literal.datatype.value
-        if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
-            return literal.value
-        if literal.language or literal.datatype == XSD_STRING:
-            return str(literal)
-        return f"{Literal(literal.value)}^^{self._spell_iri(datatype)}"
+    def _spell_literal(self, quoted: str, kind: str) -> str:
+        datatype = kind.removeprefix("^^<").removesuffix(">")
+        if datatype in _BARE and _BARE[datatype].fullmatch(quoted, 1, len(quoted) - 1):
+            return quoted[1:-1]
+        return f"{quoted}^^{self._spell_iri(datatype)}"

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from tripartite.errors import UnsupportedFormatError
+from tripartite.exports import facts
+from tripartite.exports.facts import uncollected
 from tripartite.exports.longturtle import write
 from tripartite.exports.sparql_results import XML_FORBIDDEN
-from tripartite.exports.terms import as_quads, in_order, passage_prefixes, refuse_graphs, written
+from tripartite.exports.terms import (
+    as_quads,
+    distinct,
+    document_prefixes,
+    in_order,
+    refuse_graphs,
+    written,
+)
 from tripartite.vocabulary import PREFIXES, RDF_TYPE
 
 if TYPE_CHECKING:
@@ -27,8 +36,12 @@ def as_turtle(statements: Iterable[Quad | Triple], prefixes: Mapping[str, str] =
     Raises:
         UnsupportedFormatError: There are named graphs, or triples about triples.
     """
-    quads = _quads(statements, "turtle")
-    return write((quad.triple for quad in quads), {**passage_prefixes(quads, prefixes), **prefixes})
+    quads = distinct(as_quads(statements))
+    refuse_graphs(quads, "turtle")
+    with uncollected():
+        found = facts.in_order(facts.facts(quads))
+        known = {**document_prefixes(facts.slugs(found), prefixes), **prefixes}
+        return write(found, known)
 
 
 def as_ntriples(statements: Iterable[Quad | Triple]) -> str:

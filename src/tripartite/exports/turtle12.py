@@ -86,7 +86,7 @@ class _Writer:
         for subject, facts in self._facts.items():
             if subject not in self._inline:
                 body = "".join(self._properties(facts, 1, described))
-                yield f"\n{self._names.spell(subject)}\n{body}.\n"
+                yield f"\n{self._names[str(subject)]}\n{body}.\n"
 
     def _properties(
         self, facts: Sequence[Triple], depth: int, described: set[Term]
@@ -94,7 +94,7 @@ class _Writer:
         pad = _INDENT * depth
         for predicate, group in groupby(facts, key=lambda triple: triple.predicate):
             same = list(group)
-            name = self._names.spell_property(predicate)
+            name = self._names.spell_property(str(predicate))
             below = depth + min(len(same), 2)
             lines = [
                 f"{self._spell(triple.object)}{self._proof(triple, below, described)}"
@@ -110,7 +110,7 @@ class _Writer:
         """Return a line a reifier, described within ``{| … |}`` where it stands first."""
         pad = "\n" + _INDENT * depth
         return "".join(
-            f"{pad}~ {self._names.spell(reifier)}{self._description(reifier, depth, described)}"
+            f"{pad}~ {self._names[str(reifier)]}{self._description(reifier, depth, described)}"
             for reifier in self._reifiers.get(triple, ())
         )
 
@@ -124,8 +124,7 @@ class _Writer:
 
     def _spell(self, term: Term) -> str:
         if not isinstance(term, Triple):
-            return self._names.spell(term)
-        subject, predicate = self._names.spell(term.subject), term.predicate
-        return (
-            f"<<( {subject} {self._names.spell_property(predicate)} {self._spell(term.object)} )>>"
-        )
+            return self._names[str(term)]
+        subject, predicate = self._names[str(term.subject)], term.predicate
+        name = self._names.spell_property(str(predicate))
+        return f"<<( {subject} {name} {self._spell(term.object)} )>>"
