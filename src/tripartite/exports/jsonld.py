@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
 from tripartite.errors import UnreadableFileError, UnsupportedFormatError
-from tripartite.exports.terms import as_quads, in_order, refuse_graphs
+from tripartite.exports import nodes
+from tripartite.exports.compaction import UnlearnedError, ordered
+from tripartite.exports.facts import uncollected
+from tripartite.exports.terms import as_quads, distinct, in_order, refuse_graphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from tripartite.model import Term
 
-_FIRST: Final = ("@context", "@id", "id", "@type", "type")
 # Numbers keep their lexical form: as JSON numbers, 1.50 and 1.5 would become one.
 _EXACT: Final[Mapping[str, object]] = {"useNativeTypes": False}
 
@@ -34,7 +36,12 @@ def as_compact(statements: Iterable[Quad | Triple], context: Mapping[str, object
         UnreadableFileError: The context names another one, which only the network has.
     """
     inner = context["@context"]
-    return _write(statements, lambda expanded: jsonld.compact(expanded, inner, _options()))
+    quads = distinct(as_quads(statements))
+    try:
+        with uncollected():
+            return nodes.written(quads, inner)
+    except UnlearnedError:
+        return by_pyld(quads, lambda expanded: jsonld.compact(expanded, inner, _options()))
 
 
 def as_framed(
@@ -56,12 +63,17 @@ def as_framed(
     quads = tuple(as_quads(statements))
     refuse_graphs(quads, "jsonld-framed")
     whole = {**frame, "@context": context["@context"]}
-    return _write(quads, lambda expanded: jsonld.frame(expanded, whole, _options()))
+    return by_pyld(quads, lambda expanded: jsonld.frame(expanded, whole, _options()))
 
 
-def _write(
+def by_pyld(
     statements: Iterable[Quad | Triple], shape: Callable[[object], dict[str, object]]
 ) -> str:
+    """Write what ``shape``, one of pyld's algorithms, makes of the expanded statements.
+
+    Raises:
+        UnreadableFileError: A context names another one, which only the network has.
+    """
     expanded = jsonld.from_rdf(_dataset(in_order(as_quads(statements))), dict(_EXACT))
     try:
         shaped = shape(expanded)
@@ -71,7 +83,7 @@ def _write(
             raise
         raise cause from error
     context = {"@context": shaped.pop("@context")} if "@context" in shaped else {}
-    return json.dumps({**context, **_ordered(shaped)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**context, **ordered(shaped)}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _dataset(quads: Iterable[Quad]) -> dict[str, list[dict[str, object]]]:
@@ -116,13 +128,3 @@ def _refusal(error: BaseException | None) -> UnreadableFileError | None:
     while error is not None and not isinstance(error, UnreadableFileError):
         error = getattr(error, "cause", None) or error.__cause__ or error.__context__
     return error
-
-
-def _ordered(value: Any) -> Any:
-    """Put what a node is before what is said of it, the rest in alphabetical order."""
-    if isinstance(value, list):
-        return [_ordered(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    keys = [key for key in _FIRST if key in value] + sorted(value.keys() - set(_FIRST))
-    return {key: _ordered(value[key]) for key in keys}
