@@ -89,7 +89,7 @@ def _kinds(graphs: Iterable[Facts]) -> tuple[list[Kind], list[str]]:
                         classes.add(value)
                     else:
                         kinds.add((predicate, kind))
-                    if value.startswith("<<"):
+                    if value[1] == "<":
                         raise UnlearnedError
     if not all(kind == IRI or kind.startswith('"') for _, kind in kinds):
         raise UnlearnedError
@@ -140,6 +140,7 @@ class _Writer:
         self._identifier = learned.identifier
         self._types = {one: spelling.opening for one, spelling in learned.types.items()}
         self._type = next(iter(learned.types.values()), None)
+        self._single = {k: one for k, one in learned.types.items() if not one.is_listed}
         self._spellings = learned.spellings
         self._iris = iris
         self._indent = indent
@@ -158,11 +159,14 @@ class _Writer:
         """
         entries = {self._identifier: self._iris[subject], **(more or {})}
         for predicate, values in about.items():
-            if len(values) == 1 and predicate != TYPE:
+            if len(values) == 1:
                 value = values[0]
+                if predicate == TYPE and value in self._single:
+                    entries[self._single[value].key] = self._single[value].opening
+                    continue
                 kind = value[value.rfind('"') :]
-                spelling = self._spellings[predicate, kind]
-                if not spelling.language and not spelling.is_listed:
+                spelling = self._spellings.get((predicate, kind))
+                if spelling and not spelling.language and not spelling.is_listed:
                     text = self._text(value, kind)
                     if spelling.opening:
                         text = self._wrapped(text, spelling, self._inner)
