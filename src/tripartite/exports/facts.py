@@ -11,7 +11,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import DefaultGraph, RdfFormat
 
 from tripartite.curie import CHARACTERS, DOCUMENT, split_passage
 from tripartite.exports.terms import written
@@ -55,6 +55,21 @@ def facts(statements: Iterable[Quad] | Iterable[Triple], graph: Node | None = No
         else:
             about[predicate] = [value]
     return found
+
+
+def by_graph(quads: Iterable[Quad]) -> dict[str, Facts]:
+    """Return the facts of each graph in order, by its name; the default graph's by none."""
+    found: dict[DefaultGraph | object, list[Quad]] = {}
+    for quad in quads:
+        found.setdefault(quad.graph_name, []).append(quad)
+    graphs = {}
+    for held in found.values():
+        name = held[0].graph_name
+        if isinstance(name, DefaultGraph):
+            graphs[""] = in_order(facts(held))
+        else:
+            graphs[str(name)] = in_order(facts(held, name))
+    return graphs
 
 
 def in_order(found: Facts) -> Facts:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import DefaultGraph
-
 from tripartite.exports import compaction, facts
 from tripartite.exports.compaction import IRI, UnlearnedError
 from tripartite.exports.facts import TYPE
-from tripartite.vocabulary import STANDARDS
+from tripartite.exports.iris import Iris
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 _STEP: Final = "  "
 _TOP: Final = _STEP * 2  # before a node of the default graph
 _WITHIN: Final = _STEP * 4  # before one of a named graph
-_NIL: Final = f"<{STANDARDS['rdf']}nil>"
 _FEW: Final = 2  # nodes: fewer are not put into a list
 
 
@@ -37,14 +34,14 @@ def written(quads: Iterable[Quad], context: object) -> str:
     Raises:
         UnlearnedError: pyld has to write it.
     """
-    graphs = _graphs(quads)
+    graphs = facts.by_graph(quads)
     default = graphs.pop("", {})
     names = sorted(default.keys() | graphs.keys(), key=_plain)
     if len(names) < _FEW:
         raise UnlearnedError
     kinds, classes = _kinds((default, *graphs.values()))
     learned = compaction.learn(context, kinds, classes)
-    iris = _Iris(learned.prefixes)
+    iris = Iris(learned.prefixes)
     top, within = _Writer(learned, iris, _TOP), _Writer(learned, iris, _WITHIN)
     nodes = []
     for name in names:
@@ -55,21 +52,6 @@ def written(quads: Iterable[Quad], context: object) -> str:
     head = json.dumps({"@context": context}, ensure_ascii=False, indent=2).removesuffix("\n}")
     body = _list(nodes, _STEP)
     return f"{head},\n{_STEP}{_quoted(learned.graph)}: {body}\n}}\n"
-
-
-def _graphs(quads: Iterable[Quad]) -> dict[str, Facts]:
-    """Return the facts of each graph by its name, the default graph's by an empty one."""
-    found: dict[DefaultGraph | object, list[Quad]] = {}
-    for quad in quads:
-        found.setdefault(quad.graph_name, []).append(quad)
-    graphs = {}
-    for held in found.values():
-        name = held[0].graph_name
-        if isinstance(name, DefaultGraph):
-            graphs[""] = facts.in_order(facts.facts(held))
-        else:
-            graphs[str(name)] = facts.in_order(facts.facts(held, name))
-    return graphs
 
 
 def _kinds(graphs: Iterable[Facts]) -> tuple[list[Kind], list[str]]:
@@ -96,47 +78,10 @@ def _kinds(graphs: Iterable[Facts]) -> tuple[list[Kind], list[str]]:
     return sorted(kinds), sorted(classes)
 
 
-class _Iris(dict[str, str]):
-    """The quoted compact spelling of each IRI that is not a property's or class's."""
-
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
-        super().__init__()
-        self._prefixes = prefixes
-        self._near: dict[str, list[tuple[str, str]]] = {}
-
-    def __missing__(self, text: str) -> str:
-        """Shorten by the prefix that makes it shortest, as pyld's IRI compaction does.
-
-        Raises:
-            UnlearnedError: It is no IRI, would be read as a shortened one, or means a list.
-        """
-        if text == _NIL or not text.startswith("<"):
-            raise UnlearnedError
-        iri = text[1:-1]
-        head = iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
-        near = self._near.get(head)
-        if near is None:
-            near = self._near[head] = [
-                (term, namespace)
-                for term, namespace in self._prefixes.items()
-                if head.startswith(namespace) or namespace.startswith(head)
-            ]
-        found = [
-            f"{term}:{iri[len(namespace) :]}"
-            for term, namespace in near
-            if iri.startswith(namespace) and iri != namespace
-        ]
-        if not found and iri.partition(":")[0] in self._prefixes:
-            raise UnlearnedError
-        spelled = f'"{min(found, key=_shorter)}"' if found else f'"{iri}"'
-        self[text] = spelled
-        return spelled
-
-
 class _Writer:
     """Writes nodes that stand at one depth."""
 
-    def __init__(self, learned: Learned, iris: _Iris, indent: str) -> None:
+    def __init__(self, learned: Learned, iris: Iris, indent: str) -> None:
         self._identifier = learned.identifier
         self._types = {one: spelling.opening for one, spelling in learned.types.items()}
         self._type = next(iter(learned.types.values()), None)
@@ -241,7 +186,3 @@ def _quoted(text: str) -> str:
 
 def _plain(text: str) -> str:
     return text[1:-1]
-
-
-def _shorter(name: str) -> tuple[int, str]:
-    return (len(name), name)

@@ -20,6 +20,7 @@ from pyoxigraph import (
 
 from tripartite.errors import MissingInputError, QueryFailedError
 from tripartite.model import Table
+from tripartite.store.prefixes import of_documents, used
 from tripartite.store.reading import GraphStore, table
 from tripartite.vocabulary import PREFIXES
 
@@ -55,7 +56,7 @@ class EmbeddedStore(GraphStore):
         self.lease: object = None
         self.names: NameIndex | None = None
         self.functions: dict[NamedNode, Callable[..., Term | None]] = {}
-        self.prefixes = {**PREFIXES, **_document_prefixes(engine)}
+        self.prefixes = {**PREFIXES, **of_documents(engine)}
 
     @classmethod
     def open(cls, folder: Path, lease: object = None) -> Self:
@@ -130,7 +131,7 @@ class EmbeddedStore(GraphStore):
             substitutions = {Variable(name): term for name, term in (given or {}).items()}
             result = self._engine.query(
                 text,
-                prefixes=self.prefixes,
+                prefixes=used(self.prefixes, text),
                 substitutions=substitutions or None,
                 custom_functions=self._functions() or None,
             )
@@ -166,7 +167,7 @@ class EmbeddedStore(GraphStore):
 
 def _table(result: QuerySolutions, most: int | None) -> Table:
     names = tuple(variable.value for variable in result.variables)
-    found = tuple(tuple(solution) for solution in islice(result, most))
+    found = tuple(map(tuple, islice(result, most)))
     return Table(names, found, is_cut=next(result, None) is not None)
 
 
@@ -175,12 +176,3 @@ def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple,
     if most is not None and len(found) > most:
         raise QueryFailedError("too-many-triples", source=source, limit=most)
     return tuple(sorted(found, key=str))
-
-
-def _document_prefixes(engine: Store) -> dict[str, str]:
-    """Return ``{slug: IRI#char=}``, so that a slug and an escaped span are a passage."""
-    document = NamedNode(f"{PREFIXES['tp']}SourceDocument")
-    kind = NamedNode(f"{PREFIXES['rdf']}type")
-    found = engine.quads_for_pattern(None, kind, document, DefaultGraph())
-    iris = sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
-    return {iri.rpartition("/")[2]: f"{iri}#char=" for iri in iris}
