@@ -63,6 +63,53 @@ class Bar(NamedTuple):
         return f"at least {self.least:g}" if self.least else f"at most {self.most:g}"
 
 
+class Compared(NamedTuple):
+    """One thing measured of us and of a peer, in the same rounds.
+
+    Attributes:
+        what: What was done.
+        size: Of the data, in triples.
+        unit: Of both figures.
+        ours: Our figure.
+        peer: Who else did it.
+        theirs: The peer's figure.
+        least: The peer must need so many times what we do.
+        most: We may need so many times what the peer does.
+    """
+
+    what: str
+    size: int
+    unit: str
+    ours: float
+    peer: str
+    theirs: float
+    least: float = 0
+    most: float = math.inf
+
+    @property
+    def bars(self) -> list[Bar]:
+        """What must hold of the two; nothing where no limit is set."""
+        name = f"{self.what}, {self.size:,}"
+        if self.least:
+            return [Bar(f"{name}: {self.peer} / ours", self.theirs / self.ours, least=self.least)]
+        if self.most < math.inf:
+            return [Bar(f"{name}: ours / {self.peer}", self.ours / self.theirs, most=self.most)]
+        return []
+
+    def as_data(self) -> dict[str, object]:
+        """Return what is recorded."""
+        return {
+            "what": self.what,
+            "size": self.size,
+            "unit": self.unit,
+            "ours": significant(self.ours),
+            "peer": self.peer,
+            "theirs": significant(self.theirs),
+            "theirs_to_ours": significant(self.theirs / self.ours),
+            "bar": "".join(bar.name for bar in self.bars),
+        }
+
+
 def processor() -> float:
     """Return the seconds of processor that this process and its ended children have used."""
     both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -81,11 +128,12 @@ def in_turn(
 ) -> dict[str, Taken]:
     """Return each work's median of its own number of runs, one run of each in turn.
 
-    They alternate, so that a slow moment of the machine meets them all.
+    They alternate, so that a slow moment of the machine meets them all, and every other round
+    goes backwards, so that none always comes after the same one.
     """
     runs: dict[str, list[Taken]] = {name: [] for name in works}
     for turn in range(max(rounds.values())):
-        for name, work in works.items():
+        for name, work in list(works.items())[:: -1 if turn % 2 else 1]:
             if turn < rounds[name]:
                 runs[name].append(timed(work))
     return {name: median(taken) for name, taken in runs.items()}
@@ -134,7 +182,11 @@ def table(rows: Iterable[Sequence[object]]) -> str:
 
 
 def finish(
-    name: str, found: Mapping[str, object], packages: Iterable[str], bars: Sequence[Bar] = ()
+    name: str,
+    found: Mapping[str, object],
+    packages: Iterable[str],
+    bars: Sequence[Bar] = (),
+    compared: Sequence[Compared] = (),
 ) -> int:
     """Write ``results/<name>.json`` and print the bars; return 1 if one is missed.
 
@@ -143,13 +195,18 @@ def finish(
         found: What it measured.
         packages: Whose versions matter.
         bars: What must hold.
+        compared: What was measured beside peers, with bars of its own.
     """
+    bars = [*(bar for one in compared for bar in one.bars), *bars]
     record = {
         "date": datetime.now(UTC).date().isoformat(),
         "machine": machine(),
         "versions": {package: version(package) for package in packages},
         **found,
     }
+    if compared:
+        record["compared"] = [one.as_data() for one in compared]
+        say(table(map(_line, compared)))
     if bars:
         record["bars"] = {
             bar.name: {"value": round(bar.value, 3), "limit": bar.limit, "holds": bar.holds}
@@ -184,10 +241,21 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"  # noqa: PLR2004 (three digits)
 
 
+def significant(value: float) -> float:
+    """Round to three digits."""
+    return float(f"{value:.3g}")
+
+
 def say(text: str) -> None:
     """Print a line of the result."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def _line(one: Compared) -> tuple[str, ...]:
+    ours, theirs = f"{number(one.ours)} {one.unit}", f"{number(one.theirs)} {one.unit}"
+    times = f"{number(one.theirs / one.ours)} times"
+    return (one.what, f"{one.size:,}", f"ours {ours}", f"{one.peer} {theirs}", times)
 
 
 def _model() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -14,20 +13,24 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
-_BEFORE_COLON: Final = re.compile(r"(?<![\w.-])[\w.-]++(?=:)")
-_LONGEST: Final = 1000  # characters of a prefix; a name may be as long as the query
+_LONGEST: Final = 255  # characters of a slug, which names a file; a name may be longer
 
 
 def used(prefixes: Mapping[str, str], text: str) -> dict[str, str]:
     """Return those of ``prefixes`` that a query may use.
 
     The engine reads all that it is given, for each query: 3 ms for those of 3,000 documents. A
-    name ends at its colon; where it begins the engine decides, so any beginning counts.
+    name ends at its colon and holds no space; where it begins the engine decides, so any
+    beginning counts.
     """
-    names = {""}
-    for run in set(_BEFORE_COLON.findall(text)):
-        names.update(run[start:] for start in range(max(0, len(run) - _LONGEST), len(run)))
-    return {name: prefixes[name] for name in names & prefixes.keys()}
+    words = {
+        part.rsplit(None, 1)[-1] for part in text.split(":")[:-1] if part and not part.isspace()
+    }
+    names = {
+        word[start:] for word in words for start in range(max(0, len(word) - _LONGEST), len(word))
+    }
+    names.add("")
+    return {name: prefixes[name] for name in names if name in prefixes}
 
 
 def of_documents(engine: Store) -> dict[str, str]:

@@ -1,0 +1,109 @@
+"""Export Turtle and JSON-LD, beside rdflib and the engine alone.
+
+Ours is ``KnowledgeGraph.export``: the default graph is read from the store, put in order, spelled
+with our prefixes or context, and is text in the end. rdflib serializes a graph that it holds
+already, to text too; as JSON-LD once as it does by default, expanded, and once with our context.
+The engine alone dumps its store, in no order, without a context.
+
+rdflib takes a quarter of an hour for a million triples: that is ``make bench FULL=1``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import DefaultGraph, RdfFormat, Store, parse
+
+from benchmarks import data, measuring
+from benchmarks.measuring import Compared
+from tripartite import places
+from tripartite.store import EmbeddedStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from rdflib import Graph
+
+    from benchmarks.measuring import Taken
+
+ROUNDS: Final = 3
+BAR: Final = 20.0
+RAW: Final = "pyoxigraph"
+FORMATS: Final = ("turtle", "jsonld")
+# What of rdflib answers which of our formats.
+PEERS: Final = {
+    "rdflib": "turtle",
+    "rdflib, our context": "jsonld",
+    "rdflib, expanded": "jsonld",
+}
+
+
+def main() -> int:
+    """Print and record; 1 if rdflib does not take the times of the bar."""
+    found: dict[str, dict[str, Taken]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in data.SIZES:
+            works = _works(data.made(Path(folder), size), size)
+            rounds = {name: 1 if name in PEERS else ROUNDS for name in works}
+            found[str(size)] = measuring.in_turn(works, rounds)
+    compared = [one for size, taken in found.items() for one in _compared(int(size), taken)]
+    figures = {
+        size: {
+            name: {**both, "characters": taken[name].result}
+            for name, both in measuring.both(taken).items()
+        }
+        for size, taken in found.items()
+    }
+    record = {"rounds": ROUNDS, "medians": figures}
+    packages = ("pyld", "pyoxigraph", "rdflib")
+    return measuring.finish("exports", record, packages, (), compared)
+
+
+def _works(path: Path, size: int) -> dict[str, Callable[[], object]]:
+    graph = data.graph(EmbeddedStore.of(parse(path=str(path), format=RdfFormat.N_TRIPLES)))
+    alone = Store()
+    alone.bulk_load(path=str(path), format=RdfFormat.N_TRIPLES)
+    works: dict[str, Callable[[], object]] = {
+        "turtle": lambda: len(graph.export("turtle")),
+        "jsonld": lambda: len(graph.export("jsonld")),
+        f"{RAW}, turtle": partial(_dump, alone, RdfFormat.TURTLE),
+        f"{RAW}, jsonld": partial(_dump, alone, RdfFormat.JSON_LD),
+    }
+    if size < data.MILLION or data.FULL:
+        theirs = _parsed(path)
+        context = json.loads((places.locate().ontology / "context.jsonld").read_bytes())["@context"]
+        works |= {
+            "rdflib": lambda: len(theirs.serialize(format="turtle")),
+            "rdflib, our context": lambda: len(theirs.serialize(format="json-ld", context=context)),
+            "rdflib, expanded": lambda: len(theirs.serialize(format="json-ld")),
+        }
+    return works
+
+
+def _dump(store: Store, form: RdfFormat) -> int:
+    return len(store.dump(format=form, from_graph=DefaultGraph()) or b"")
+
+
+def _parsed(path: Path) -> Graph:
+    from rdflib import Graph  # noqa: PLC0415 (only where it is asked)
+
+    return Graph().parse(path, format="nt")
+
+
+def _compared(size: int, taken: Mapping[str, Taken]) -> Iterator[Compared]:
+    for form in FORMATS:
+        what, ours = f"export, {form}", taken[form].wall
+        for peer, answered in PEERS.items():
+            if answered == form and peer in taken:
+                least = BAR if size == data.MILLION else 0
+                yield Compared(what, size, "s", ours, peer, taken[peer].wall, least=least)
+        yield Compared(what, size, "s", ours, RAW, taken[f"{RAW}, {form}"].wall)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
