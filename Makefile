@@ -53,16 +53,8 @@ golden: .venv/test ## rewrite the expected answers; review the diff
 docs: .venv/test ## rewrite the generated reference and the output in the documents
 	@$(BIN)/python -m tests.tools.reference
 
-bench: .venv/test ## ratios against the peers named, in one run
-	@$(BIN)/python -m benchmarks.cold
-	$(BIN)/python -m benchmarks.find
-	$(BIN)/python -m benchmarks.evidence
-	$(BIN)/python -m benchmarks.page
-	$(BIN)/python -m benchmarks.pictures
-	$(BIN)/python -m benchmarks.snapshots
-	$(BIN)/python -m benchmarks.server
-	$(BIN)/python -m benchmarks.validation
-	$(BIN)/python -m benchmarks.worker
+bench: .venv/test ## ratios against the peers named, in one run; FULL=1 adds what takes long
+	@FULL=$(FULL) $(BIN)/python -m benchmarks
 
 .venv/run: requirements.txt pyproject.toml hatch_build.py $(SCRIPTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) must be 3.11 or newer; set PYTHON=…"; exit 2; }

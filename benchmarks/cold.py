@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import measuring
-from benchmarks.measuring import Bar
+from benchmarks.measuring import Compared
 from tripartite import KnowledgeGraph, library
 from tripartite.build import snapshot
 
@@ -42,15 +42,14 @@ def main() -> int:
     }
     medians = measuring.medians({k: partial(_run, c) for k, c in commands.items()}, ROUNDS)
     data.unlink()
-    ours = medians["tripartite"].wall
-    bars = [
-        Bar(f"tripartite / {peer}", ours / medians[peer].wall, most=most)
+    ours = medians["tripartite"].wall * 1000
+    compared = [
+        Compared("cold named query", 0, "ms", ours, peer, medians[peer].wall * 1000, most=most)
         for peer, most in BARS.items()
     ]
     found = {"query": QUERY, "rounds": ROUNDS, "median_seconds": measuring.walls(medians)}
-    for name, taken in medians.items():
-        measuring.say(f"{name:20} {taken.wall * 1000:8.1f} ms")
-    return measuring.finish("cold", found, ("click", "pyoxigraph", "rdflib"), bars)
+    packages = ("click", "pyoxigraph", "rdflib")
+    return measuring.finish("cold", found, packages, (), compared)
 
 
 def _run(command: list[str]) -> None:

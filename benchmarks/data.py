@@ -6,27 +6,40 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tripartite import KnowledgeGraph, places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tripartite.store import EmbeddedStore
 
 SIZES: Final = (10_000, 100_000, 1_000_000)
 MILLION: Final = 1_000_000
-# ``make bench FULL=1``: also what takes minutes, such as rdflib with a million triples.
+# ``make bench FULL=1``: also what takes long, such as rdflib with a million triples.
 FULL: Final = os.environ.get("FULL", "") not in ("", "0")
 PROGRAM: Final = str(Path(sys.executable).with_name("oxigraph"))
+# Where ``python -m benchmarks`` has the files made that more than one benchmark reads.
+FOLDER: Final = "BENCHMARKS_DATA"
 _KILOBYTE: Final = 1024  # ``ru_maxrss`` is in kilobytes on Linux
 
 
+@contextmanager
+def folder() -> Iterator[Path]:
+    """Give a folder for the time of one benchmark."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get(FOLDER)) as name:
+        yield Path(name)
+
+
 def made(folder: Path, size: int, *more: str) -> Path:
-    """Return a file of N-Triples."""
-    path = folder / f"{'-'.join([str(size), *more])}.nt"
+    """Return a file of N-Triples, made once in a run of all benchmarks."""
+    path = Path(os.environ.get(FOLDER, folder)) / f"{'-'.join([str(size), *more])}.nt"
+    if path.is_file():
+        return path
     command = [sys.executable, "-m", "benchmarks.generate", str(size), *more]
     with path.open("wb") as file:
         subprocess.run(command, stdout=file, check=True)  # noqa: S603 (our own)

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, RdfFormat, Store, parse
@@ -26,6 +24,7 @@ from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from rdflib import Graph
 
@@ -46,9 +45,9 @@ PEERS: Final = {
 def main() -> int:
     """Print and record; 1 if rdflib does not take the times of the bar."""
     found: dict[str, dict[str, Taken]] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with data.folder() as folder:
         for size in data.SIZES:
-            works = _works(data.made(Path(folder), size), size)
+            works = _works(data.made(folder, size), size)
             rounds = {name: 1 if name in PEERS else ROUNDS for name in works}
             found[str(size)] = measuring.in_turn(works, rounds)
     compared = [one for size, taken in found.items() for one in _compared(int(size), taken)]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import RdfFormat, Store, parse
@@ -17,6 +15,7 @@ from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pyoxigraph import Quad
 
@@ -29,10 +28,10 @@ _OURS: Final = {"memory": "tripartite, memory", "disk": "tripartite, disk"}
 def main() -> int:
     """Print and record."""
     found: dict[str, dict[str, Taken]] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with data.folder() as folder:
         for size in data.SIZES:
-            path = data.made(Path(folder), size)
-            works = _works(path, Path(folder, "store"), size)
+            path = data.made(folder, size)
+            works = _works(path, folder / "store", size)
             rounds = dict.fromkeys(works, 1 if size == data.MILLION else ROUNDS)
             found[str(size)] = measuring.in_turn(works, rounds)
     compared = [one for size, taken in found.items() for one in _compared(int(size), taken)]

@@ -68,7 +68,7 @@ class Compared(NamedTuple):
 
     Attributes:
         what: What was done.
-        size: Of the data, in triples.
+        size: Of the data, in triples; 0 for our own graph.
         unit: Of both figures.
         ours: Our figure.
         peer: Who else did it.
@@ -89,7 +89,7 @@ class Compared(NamedTuple):
     @property
     def bars(self) -> list[Bar]:
         """What must hold of the two; nothing where no limit is set."""
-        name = f"{self.what}, {self.size:,}"
+        name = f"{self.what}, {self.size:,}" if self.size else self.what
         if self.least:
             return [Bar(f"{name}: {self.peer} / ours", self.theirs / self.ours, least=self.least)]
         if self.most < math.inf:
@@ -255,7 +255,13 @@ def say(text: str) -> None:
 def _line(one: Compared) -> tuple[str, ...]:
     ours, theirs = f"{number(one.ours)} {one.unit}", f"{number(one.theirs)} {one.unit}"
     times = f"{number(one.theirs / one.ours)} times"
-    return (one.what, f"{one.size:,}", f"ours {ours}", f"{one.peer} {theirs}", times)
+    return (
+        one.what,
+        f"{one.size:,}" if one.size else "our graph",
+        f"ours {ours}",
+        f"{one.peer} {theirs}",
+        times,
+    )
 
 
 def _model() -> str:

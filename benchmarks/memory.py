@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,9 +25,9 @@ _RDFLIB: Final = 100_000
 
 def main() -> int:
     """Print and record bytes a triple."""
-    with tempfile.TemporaryDirectory() as folder:
-        files = {size: data.made(Path(folder), size) for size in (_RDFLIB, data.MILLION)}
-        store = Path(folder, "store")
+    with data.folder() as folder:
+        files = {size: data.made(folder, size) for size in (_RDFLIB, data.MILLION)}
+        store = folder / "store"
         data.oxigraph("load", "--location", str(store), "--file", str(files[data.MILLION]))
         found = {
             "tripartite": _bytes("tripartite", files[data.MILLION], data.MILLION),

@@ -12,7 +12,6 @@ import math
 import signal
 import statistics
 import sys
-import tempfile
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -45,9 +44,9 @@ BAR: Final = 1.1
 def main() -> int:
     """Print and record; 1 if a query costs more through Tripartite than the bar allows."""
     found: dict[str, dict[str, dict[str, Taken]]] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with data.folder() as folder:
         for size in data.SIZES:
-            found[str(size)] = _asked(Path(folder), size)
+            found[str(size)] = _asked(folder, size)
     compared = [one for size, queries in found.items() for one in _compared(int(size), queries)]
     million = found[str(data.MILLION)]
     worst = max(_ratio(taken, "tripartite", RAW) for taken in million.values())

@@ -10,14 +10,14 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import tempfile
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
-from benchmarks import measuring
+from benchmarks import data, measuring
+from benchmarks.generate import SHARE
 from tripartite import places
 from tripartite.validation import validate
 from tripartite.validation.asking import ask
@@ -50,14 +50,14 @@ class Peak(NamedTuple):
 
 def main() -> int:
     """Print medians and bars, write them to ``results/validation.json``; 1 if a bar is missed."""
-    with tempfile.TemporaryDirectory() as folder:
-        files = {size: _made(Path(folder), size, 0.05) for size in ROUNDS}
+    with data.folder() as folder:
+        files = {size: _made(folder, size, SHARE) for size in ROUNDS}
         largest = max(ROUNDS)
         # First, while this process is small: a child counts its parent's memory as its own.
         peaks = {
             "fast, a million": _peak("fast", files[largest]),
             "bare, 100,000": _peak("bare", files[100_000]),
-            "fast, over 100,000 results": _peak("fast", _made(Path(folder), largest, MANY)),
+            "fast, over 100,000 results": _peak("fast", _made(folder, largest, MANY)),
         }
         taken = {size: _rounds(files[size], ROUNDS[size]) for size in ROUNDS}
     _tell(taken, peaks)
@@ -100,9 +100,9 @@ def pyshacl(path: Path) -> int:
     from rdflib import Graph  # noqa: PLC0415 (the same)
     from rdflib.namespace import SH  # noqa: PLC0415 (the same)
 
-    data = Graph().parse(path, format="nt")
+    read = Graph().parse(path, format="nt")
     shapes = Graph().parse(_written(_shapes()), format="nt")
-    _, report, _ = reference(data, shacl_graph=shapes, inference="none", inplace=True)
+    _, report, _ = reference(read, shacl_graph=shapes, inference="none", inplace=True)
     assert isinstance(report, Graph)  # noqa: S101 (the shapes are ours)
     return len(set(report.objects(None, SH.result)))
 
@@ -137,11 +137,7 @@ def _asked(path: Path) -> tuple[EmbeddedStore, tuple[str, ...]]:
 
 
 def _made(folder: Path, size: int, share: float) -> Path:
-    path = folder / f"{size}-{share}.nt"
-    command = [sys.executable, "-m", "benchmarks.generate", str(size), "--share", str(share)]
-    with path.open("wb") as file:
-        subprocess.run(command, stdout=file, check=True)  # noqa: S603 (our own)
-    return path
+    return data.made(folder, size, *(() if share == SHARE else ("--share", str(share))))
 
 
 def _peak(peer: str, path: Path) -> Peak:

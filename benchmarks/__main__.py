@@ -1,0 +1,46 @@
+"""Run the benchmarks one after the other and print the table: what ``make bench`` does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from typing import Final
+
+from benchmarks import data, table
+from benchmarks.measuring import say
+
+# What else there is: it needs Chromium or Graphviz, or is told in a document of its own.
+_FULL: Final = (
+    "find",
+    "evidence",
+    "snapshots",
+    "server",
+    "worker",
+    "pictures",
+    "page",
+    "depths",
+)
+
+
+def main() -> int:
+    """Return 1 if a bar is missed or a benchmark failed."""
+    missed = []
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, data.FOLDER: folder}
+        for name in (*table.FIRST, *(_FULL if data.FULL else ())):
+            started = time.monotonic()
+            command = [sys.executable, "-m", f"benchmarks.{name}"]
+            done = subprocess.run(command, env=environment, check=False)  # noqa: S603 (our own)
+            say(f"{name}: {time.monotonic() - started:.0f} s\n")
+            missed += [name] if done.returncode else []
+    table.main()
+    if missed:
+        say(f"a bar is missed in {', '.join(missed)}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
