@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from hypothesis import given, settings
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from tests.test_exports_graphs import blank_graphs
 from tripartite.errors import QuerySyntaxError
 from tripartite.model import Table
 from tripartite.store import EmbeddedStore
@@ -39,6 +41,18 @@ def test_our_prefixes_need_no_declaration(text: str) -> None:
     answer = STORE.query(text)
 
     assert answer == Table(("l",), ((Literal("One", language="en"),),))
+
+
+@given(blank_graphs)
+@settings(max_examples=50)
+def test_triples_are_distinct_and_in_the_order_of_their_spelling(triples: list[Triple]) -> None:
+    store = EmbeddedStore.of(Quad(*triple) for triple in triples)
+
+    answer = store.query("CONSTRUCT { ?s ?p ?o . ?s <u:p> ?p } { ?s ?p ?o }")
+
+    assert isinstance(answer, tuple)
+    assert list(answer) == sorted(set(answer), key=str)
+    assert len(answer) >= len({triple.predicate for triple in triples})
 
 
 @pytest.mark.parametrize("text", ["ASK { ?s nobody:x ?o }", "ASK { ?s :x ?o }"])

@@ -16,6 +16,7 @@ from pyoxigraph import (
     RdfFormat,
     Store,
     Variable,
+    serialize,
 )
 
 from tripartite.errors import MissingInputError, QueryFailedError
@@ -128,12 +129,11 @@ class EmbeddedStore(GraphStore):
                 ``rows``: a part of a graph would look like the whole.
         """
         try:
-            substitutions = {Variable(name): term for name, term in (given or {}).items()}
             result = self._engine.query(
                 text,
                 prefixes=used(self.prefixes, text),
-                substitutions=substitutions or None,
-                custom_functions=self._functions() or None,
+                substitutions={Variable(k): term for k, term in given.items()} if given else None,
+                custom_functions=self._functions() if self.functions else None,
             )
             if isinstance(result, QueryBoolean):
                 return bool(result)
@@ -172,7 +172,10 @@ def _table(result: QuerySolutions, most: int | None) -> Table:
 
 
 def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple, ...]:
-    found = set(result)
-    if most is not None and len(found) > most:
+    found = list(result)
+    # The engine spells them faster than it can be asked to, one by one.
+    lines = (serialize(found, format=RdfFormat.N_TRIPLES) or b"").decode().split(" .\n")
+    spelled = dict(zip(lines, found, strict=False))
+    if most is not None and len(spelled) > most:
         raise QueryFailedError("too-many-triples", source=source, limit=most)
-    return tuple(sorted(found, key=str))
+    return tuple([spelled[line] for line in sorted(spelled)])
