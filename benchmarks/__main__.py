@@ -13,7 +13,7 @@ from benchmarks import data, table
 from benchmarks.measuring import say
 
 # What else there is: it needs Chromium or Graphviz, or is told in a document of its own.
-_FULL: Final = (
+REST: Final = (
     "find",
     "evidence",
     "snapshots",
@@ -30,7 +30,7 @@ def main() -> int:
     missed = []
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, data.FOLDER: folder}
-        for name in (*table.FIRST, *(_FULL if data.FULL else ())):
+        for name in (*table.FIRST, *(REST if data.FULL else ())):
             started = time.monotonic()
             command = [sys.executable, "-m", f"benchmarks.{name}"]
             done = subprocess.run(command, env=environment, check=False)  # noqa: S603 (our own)

@@ -11,11 +11,12 @@ import tempfile
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from benchmarks import table
 from tests.tools import docs_output
 from tests.tools.places import QUERIES, ROOT, SHAPES
 from tripartite import cli, errors, library
@@ -55,6 +56,7 @@ def pages() -> dict[Path, str]:
         "terms": _terms,
         "shapes": _shapes,
         "checks": _checks,
+        "benchmarks": _benchmarks,
     }
     note = "<!-- Written by `make docs`. Do not edit. -->"
     return {
@@ -200,6 +202,28 @@ def _checks() -> Iterator[str]:
             for q in library.checks(QUERIES)
         ),
     )
+
+
+def _benchmarks() -> Iterator[str]:
+    yield from (
+        "# Benchmarks: the figures",
+        "",
+        "What is compared with what, and the bars, stands in",
+    )
+    yield "[benchmarks](../benchmarks.md). Each part is one run; `make bench` writes it anew."
+    for name in table.recorded():
+        found = table.result(name)
+        yield from ("", f"## {name}", "", _run(found), "")
+        rows = list(table.rows(name))
+        if rows:
+            yield from _table(table.COLUMNS, rows)
+
+
+def _run(found: Mapping[str, Any]) -> str:
+    """Say when and where a benchmark was run."""
+    machine = ", ".join(f"{name} {value}" for name, value in found["machine"].items())
+    packages = ", ".join(f"{name} {value}" for name, value in found["versions"].items())
+    return f"{found['date']}; {machine}; {packages}."
 
 
 def _term_row(iri: str, facts: dict[str, list[Term]]) -> tuple[str, ...]:
