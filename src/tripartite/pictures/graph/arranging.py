@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tripartite.pictures.graph.layout import Layout
     from tripartite.pictures.graph.scene import Edge, Scene
 
-_WORDED: Final = 60  # lines; more of them and their words would cover the picture
+WORDED: Final = 60  # lines; among more of them only numbers have room
 _LABEL_ROOM: Final = 110.0
 
 
@@ -24,8 +24,10 @@ class Line:
     def __init__(self, edges: Iterable[Edge]) -> None:
         self.edges = tuple(edges)
         self.first = self.edges[0]
-        labels = dict.fromkeys(edge.label for edge in self.edges)
-        self.words = tuple(w for label in labels for w in measure.lines(label, SMALL, _LABEL_ROOM))
+        self.labels = tuple(dict.fromkeys(edge.label for edge in self.edges))
+        self.words = tuple(
+            w for label in self.labels for w in measure.lines(label, SMALL, _LABEL_ROOM)
+        )
 
 
 def arrange(scene: Scene) -> tuple[list[Words], list[Line], Layout]:
@@ -36,7 +38,7 @@ def arrange(scene: Scene) -> tuple[list[Words], list[Line], Layout]:
     for edge in scene.edges:
         merged.setdefault((edge.source, edge.target, edge.standing, edge.disputed), []).append(edge)
     found = [Line(edges) for edges in merged.values()]
-    is_worded = len(found) <= _WORDED
+    is_worded = len(found) <= WORDED
     links = [_link(each, places, is_worded=is_worded) for each in found]
     return texts, found, lay_out([text.box() for text in texts], links, _columns(scene))
 
@@ -55,5 +57,6 @@ def _columns(scene: Scene) -> list[int]:
 
 def _link(line_: Line, places: Mapping[str, int], *, is_worded: bool) -> Link:
     wide = max(measure.width(words, SMALL) for words in line_.words)
-    label = (wide + 6, len(line_.words) * (SMALL + 2) + 2) if is_worded else None
+    # Room for the words above their line, and as much below it.
+    label = (wide + 6, 2 * len(line_.words) * (SMALL + 2) + 6) if is_worded else None
     return Link(places[line_.first.source], places[line_.first.target], label)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tripartite.exports.footnotes import line
@@ -11,8 +9,10 @@ from tripartite.messages import say
 from tripartite.pictures import legend, measure
 from tripartite.pictures.canvas import INK, PAPER, QUIET, Canvas, add, group
 from tripartite.pictures.graph import nodes, shapes
-from tripartite.pictures.graph.arranging import arrange
+from tripartite.pictures.graph.arranging import WORDED, arrange
+from tripartite.pictures.graph.ground import around
 from tripartite.pictures.graph.nodes import SIZE, SMALL
+from tripartite.pictures.graph.wording import LEADING, Sign, middle, word
 from tripartite.pictures.lines import arrow, polyline, stroke
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from tripartite.pictures.graph.arranging import Line
-    from tripartite.pictures.graph.layout import Layout, Link
+    from tripartite.pictures.graph.layout import Layout
     from tripartite.pictures.graph.scene import Edge, Scene
+    from tripartite.pictures.graph.wording import Wording
 
 _LEADING: Final = 15.0
 _MARGIN: Final = 24.0
@@ -36,13 +37,15 @@ def as_svg(scene: Scene, name: str = "graph") -> str:
     """
     canvas = Canvas(scene.title, twin(scene), scene.language, name)
     texts, found, layout = arrange(scene)
+    wording = word(found, layout, is_worded=len(found) <= WORDED)
     width = max(layout.width + 2 * _MARGIN, 480)
     top = _draw_head(canvas.root, scene, width) + _MARGIN
     drawing = add(canvas.root, "g", transform=f"translate({_MARGIN:g} {top:g})")
-    _draw_lines(drawing, scene, found, layout)
+    _draw_lines(drawing, scene, found, layout, wording)
     for text, box in zip(texts, layout.boxes, strict=True):
         nodes.draw(drawing, text, box, is_focus=text.node.iri in scene.focus)
     low = top + layout.height + _MARGIN
+    low = _draw_key(canvas.root, scene, wording, low, width)
     low = legend.draw(canvas.root, _MARGIN, low, width - 2 * _MARGIN, _legend(scene))
     canvas.resize(width, low + _MARGIN)
     return canvas.write()
@@ -73,44 +76,49 @@ def _draw_head(root: Element, scene: Scene, width: float) -> float:
     return low
 
 
-def _draw_lines(parent: Element, scene: Scene, found: Sequence[Line], layout: Layout) -> None:
-    labels: list[tuple[tuple[str, ...], tuple[float, float]]] = []
+def _draw_lines(
+    parent: Element, scene: Scene, found: Sequence[Line], layout: Layout, wording: Wording
+) -> None:
     for each, link in zip(found, layout.links, strict=True):
         said = "\n".join(f"{edge.sentence} {_proof(scene, edge)}" for edge in each.edges)
         drawn = group(parent, said, class_="edge")
         colour = QUIET if each.first.disputed else INK
         stroke(drawn, polyline(link.points), each.first.standing, colour)
         arrow(drawn, link.points[-2], link.points[-1], colour)
-        if each.first.disputed:
-            labels.append(((legend.DISPUTED,), _middle(link)))
-        elif link.anchor and _is_near(link):
-            labels.append((each.words, link.anchor))
-    for words, (x, y) in labels:
-        wide = max(measure.width(text, SMALL) for text in words) + 4
-        high = len(words) * (SMALL + 2)
+    for each, link, sign in zip(found, layout.links, wording.signs, strict=True):
+        if sign:
+            _draw_sign(parent, sign)
+        elif each.first.disputed:
+            area = around(middle(link), measure.width(legend.DISPUTED, SMALL) + 4, LEADING)
+            _draw_sign(parent, Sign((legend.DISPUTED,), area, is_on=True))
+
+
+def _draw_sign(parent: Element, sign: Sign) -> None:
+    left, top, right, low = sign.area
+    if sign.is_on:
         add(
             parent,
             "rect",
             class_="paper",
-            x=x - wide / 2,
-            y=y - high / 2,
-            width=wide,
-            height=high,
+            x=left,
+            y=top,
+            width=right - left,
+            height=low - top,
             fill=PAPER,
         )
-        for number, text in enumerate(words):
-            base = y - high / 2 + (number + 1) * (SMALL + 2) - 3
-            add(
-                parent,
-                "text",
-                text,
-                class_="quiet",
-                x=x,
-                y=base,
-                fill=QUIET,
-                font_size=SMALL,
-                text_anchor="middle",
-            )
+    base = (top + low) / 2 - len(sign.words) * LEADING / 2 - 3
+    for number, text in enumerate(sign.words, 1):
+        add(
+            parent,
+            "text",
+            text,
+            class_="word quiet",
+            x=(left + right) / 2,
+            y=base + number * LEADING + 0.4,
+            fill=QUIET,
+            font_size=SMALL,
+            text_anchor="middle",
+        )
 
 
 def _proof(scene: Scene, edge: Edge) -> str:
@@ -142,21 +150,13 @@ def _legend(scene: Scene) -> tuple[legend.Entry, ...]:
     return (*families, *standings, *disputed)
 
 
-def _is_near(link: Link) -> bool:
-    """Tell whether the words of a line stand on it; elsewhere they could be another's."""
-    assert link.anchor is not None  # noqa: S101 (asked before)
-    (x, y), room = link.anchor, link.label[1] if link.label else 0
-    return any(_distance(x, y, *leg) <= room / 2 + 2 for leg in pairwise(link.points))
-
-
-def _distance(x: float, y: float, start: tuple[float, float], end: tuple[float, float]) -> float:
-    """Return how far a point is from a line between two others."""
-    (a, b), (c, d) = start, end
-    square = (c - a) ** 2 + (d - b) ** 2 or 1
-    share = max(0, min(1, ((x - a) * (c - a) + (y - b) * (d - b)) / square))
-    return math.dist((x, y), (a + share * (c - a), b + share * (d - b)))
-
-
-def _middle(link: Link) -> tuple[float, float]:
-    (x, y), (u, w) = link.points[len(link.points) // 2 - 1 : len(link.points) // 2 + 1]
-    return (x + u) / 2, (y + w) / 2
+def _draw_key(root: Element, scene: Scene, wording: Wording, low: float, width: float) -> float:
+    """Draw what the numbers at the lines stand for; return where that ends."""
+    if not wording.key:
+        return low
+    words = say("scene-key", scene.language)
+    if wording.bare:
+        words += say("scene-bare", scene.language, count=wording.bare)
+    add(root, "text", words, class_="quiet", x=_MARGIN, y=low + 13, fill=QUIET, font_size=11)
+    entries = (legend.Entry(words, mark=str(number)) for number, words in enumerate(wording.key, 1))
+    return legend.draw(root, _MARGIN, low + 20, width - 2 * _MARGIN, entries)
