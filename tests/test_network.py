@@ -117,7 +117,7 @@ def test_a_contribution_is_one_relation_with_its_amount(small: KnowledgeGraph) -
 
     (edge,) = network.get_edge_data(iri("body:beta"), iri("body:alpha")).values()
 
-    assert edge["detail"] == "gift: about 5,000 USD, 2011"
+    assert edge["detail"] == "gift: about US$5,000, 2011"
     assert edge["via"] == iri("figure:gift")
     assert not network.has_edge(iri("body:beta"), iri("project:delta"))
 
@@ -199,9 +199,9 @@ def test_ministers_and_money_are_as_the_documents_say(graph: KnowledgeGraph) -> 
 
     assert {
         "minister",
-        "assessed contribution: 177,800,000 USD, total over a period, 2018/2022",
-        "voluntary contribution: 50,900,000 USD, total over a period, 2018/2022",
-        "contribution: about 4,000,000 USD, per year",
+        "assessed contribution: US$177.8 million, total over a period, 2018 to 2022",
+        "voluntary contribution: US$50.9 million, total over a period, 2018 to 2022",
+        "contribution: about US$4 million, per year",
     } <= details
 
 

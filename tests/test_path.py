@@ -75,7 +75,7 @@ def test_a_step_gives_each_relation_and_each_claim(small: KnowledgeGraph) -> Non
     assert [(row["sentence"], row["standing"].rpartition("/")[2]) for row in found] == [
         ("Alpha works with Beta.", "stated"),
         ("Alpha works with Beta.", "editorial"),
-        ("Alpha receives money from Beta (gift: about 5,000 USD, 2011).", "stated"),
+        ("Alpha receives money from Beta (gift: about US$5,000, 2011).", "stated"),
     ]
 
 
@@ -91,7 +91,7 @@ def test_japanese_is_said_in_japanese(small_folder: Path) -> None:
         "ホテルはベータの議長を務めている。",
         "ベータは「デルタ」に資金を提供している。",
     ]
-    assert "アルファはベータから資金の提供を受けている（贈与：約 5,000 USD、2011）。" in said(
+    assert "アルファはベータから資金の提供を受けている（贈与：約5,000米ドル、2011年）。" in said(
         graph, Question("アルファ", "ベータ")
     )
 

@@ -82,6 +82,7 @@ def _count(value: Decimal, unit: tuple[str, str], language: str) -> str:
 
 
 _JAPANESE_UNITS: Final[Mapping[str, str]] = {
+    "member-state": "か国",
     "month": "か月",
     "meeting": "回",
     "action": "件",

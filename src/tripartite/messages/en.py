@@ -437,7 +437,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-end": "ended {when}",
     "timeline-end-by": "ended by {when}",
     "timeline-end-from": "ended in {when} or later",
-    "timeline-figure": "{measure}: {amount}",
+    "relation-figure": "{measure}: {amount}",
     "timeline-fiscal-remark": "A Japanese fiscal year begins on 1 April. A year that a document"
     " gives alone is taken as a calendar year, so it lies across two fiscal years.",
     "timeline-folded": "The axis is folded where nothing that is dated begins or ends: {spans}.",

@@ -449,7 +449,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-end": "{when}終了",
     "timeline-end-by": "{when}までに終了",
     "timeline-end-from": "{when}以降に終了",
-    "timeline-figure": "{measure}：{amount}",
+    "relation-figure": "{measure}：{amount}",
     "timeline-fiscal-remark": "年度は4月1日に始まる。"
     "資料に年のみ記載されたものは暦年とみなすため、二つの年度にまたがる。",
     "timeline-folded": "日付のある事項の始まりも終わりもない期間は、軸を省略した：{spans}。",

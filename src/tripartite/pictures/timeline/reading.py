@@ -168,7 +168,7 @@ def _figure(reading: Reading, fact: NamedNode) -> str:
         if triple.predicate not in (*PERIODS, v.RDF_TYPE)
     ]
     measure, amount = contraction.saying(rest, reading.label, reading.language)
-    return say("timeline-figure", reading.language, measure=measure, amount=amount)
+    return say("relation-figure", reading.language, measure=measure, amount=amount)
 
 
 def _post(reading: Reading, fact: NamedNode) -> str:
