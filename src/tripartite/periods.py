@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import NamedNode
+
+from tripartite import vocabulary as v
 from tripartite.build.years import SYSTEMS, of_period
 from tripartite.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+
+    from tripartite.model import Term
+    from tripartite.store import GraphStore
 
 _FISCAL: Final = SYSTEMS[1]
 _MONTHS: Final = (
@@ -27,6 +34,24 @@ def period(edtf: str, language: str) -> str:
     if last == "..":
         return say("since", language, when=_point(first, language))
     return _span(_point(first, language), _point(last, language), language)
+
+
+def told(store: GraphStore, claims: Iterable[Term], edtf: str, language: str) -> str:
+    """Return a period as its claims' documents hedge it: ``after 1987``, not since 1988."""
+    point = said_after(store, claims)
+    if point and edtf.endswith("/.."):
+        return say("after", language, when=_point(point, language))
+    return period(edtf, language)
+
+
+def said_after(store: GraphStore, claims: Iterable[Term]) -> str:
+    """Return the point (EDTF) after which all of some claims say that something lies, or nothing.
+
+    Their periods begin with the day that follows.
+    """
+    known = [claim for claim in claims if isinstance(claim, NamedNode)]
+    found = {store.text(claim, v.STATED_AFTER, "en") for claim in known}
+    return found.pop() if len(found) == 1 else ""
 
 
 def fiscal_year(edtf: str, language: str) -> str:

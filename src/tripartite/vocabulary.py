@@ -93,6 +93,7 @@ def entity(kind: str, slug: str) -> NamedNode:
 CLAIM: Final = tp("Claim")
 DERIVATION: Final = tp("Derivation")
 STANDING: Final = tp("standing")
+STATED_AFTER: Final = tp("statedAfter")
 PASSAGE: Final = tp("passage")
 CONTEXT: Final = tp("context")
 VERDICT: Final = tp("verdict")

@@ -98,6 +98,21 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unknown-extra": "no nodes are called {name!r}; what can be added: {known}",
     "not-drawable": "an edge needs two columns, {ends}; the result has {columns} (name others with"
     " --ends)",
+    "truth-not-drawable": "an ASK answers yes or no: nothing to draw; ask with CONSTRUCT, or SELECT"
+    " the two ends of each edge",
+    "unknown-command": "no command is named {name!r}",
+    "unknown-picture": "no picture is named {name!r}; known: {known}",
+    "usage-above": "a number above {low}, up to {high}",
+    "usage-bad-value": "{name} takes {expected}",
+    "usage-between": "a whole number from {low} to {high}",
+    "usage-choice": "one of {choices}",
+    "usage-extra": "not expected here: {given}",
+    "usage-from": "a whole number from {low} up",
+    "usage-help": " (help: {command})",
+    "usage-missing": "{name} is missing",
+    "usage-no-option": "there is no option {name}",
+    "usage-no-value": "{name} needs a value",
+    "only-of-query": "{options}: only for the result of a query; give one with --query or -q",
     "not-on-map": "{name!r} has no work of its own: name a body, a project, a fund, a theme or the"
     " like",
     "not-two-ends": "{given!r}: expected two, one for either end",
@@ -201,6 +216,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "void-derivation": "What follows from claims by a rule, each derivation in a graph of its own",
     "void-distribution": "The data set as written by `tripartite export -f {form}`",
     # periods
+    "after": "after {when}",
     "decade": "the {year}s",
     "since": "since {when}",
     "span": "{first} to {last}",
@@ -498,6 +514,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "timeline-sign-tail": "began then; its end is not stated",
     "timeline-sign-within": "some time within",
     "timeline-start": "began {when}",
+    "timeline-start-after": "began after {when}",
     "timeline-start-by": "began by {when}",
     "timeline-start-from": "began in {when} or later",
     "timeline-title": "Timeline of all that is dated",

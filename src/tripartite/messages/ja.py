@@ -102,6 +102,22 @@ JAPANESE: Final[Mapping[str, str]] = {
     "unknown-extra": "{name!r} という節点の種類はありません。追加できるもの：{known}",
     "not-drawable": "線には両端の列 {ends} が必要ですが、結果の列は {columns} です"
     "（--ends で指定できます）",
+    "truth-not-drawable": "ASK の答えは真偽だけなので、図にするものがありません。CONSTRUCT か、"
+    "線の両端を返す SELECT を使ってください",
+    "unknown-command": "{name!r} というコマンドはありません",
+    "unknown-picture": "{name!r} という図はありません。あるもの：{known}",
+    "usage-above": "{low} より大きく {high} 以下の数",
+    "usage-bad-value": "{name} に指定できるのは{expected}です",
+    "usage-between": "{low} から {high} までの整数",
+    "usage-choice": " {choices} のいずれか",
+    "usage-extra": "余分な引数があります：{given}",
+    "usage-from": "{low} 以上の整数",
+    "usage-help": "（使い方：{command}）",
+    "usage-missing": "{name} を指定してください",
+    "usage-no-option": "{name} というオプションはありません",
+    "usage-no-value": "{name} には値が必要です",
+    "only-of-query": "{options} はクエリーの結果だけに使えます。"
+    "--query または -q でクエリーを指定してください",
     "not-on-map": "{name!r}に属する活動はありません。"
     "組織、プロジェクト、基金、テーマなどを指定してください",
     "not-two-ends": "{given!r}：両端の二つが必要です",
@@ -210,6 +226,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "void-derivation": "規則により主張から導かれたもの（一つの導出が一つのグラフ）",
     "void-distribution": "`tripartite export -f {form}` で書き出したデータセット",
     # periods
+    "after": "{when}より後",
     "decade": "{year}年代",
     "since": "{when}以降",
     "span": "{first}～{last}",
@@ -510,6 +527,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "timeline-sign-tail": "その時に開始（終期の記載なし）",
     "timeline-sign-within": "その間のいずれかの時",
     "timeline-start": "{when}開始",
+    "timeline-start-after": "{when}より後に開始",
     "timeline-start-by": "{when}までに開始",
     "timeline-start-from": "{when}以降に開始",
     "timeline-title": "年表（日付のあるすべての事項）",

@@ -11,6 +11,7 @@ from tripartite import vocabulary as v
 from tripartite.curie import shorten
 from tripartite.network import contraction, kinds
 from tripartite.network.facts import literal
+from tripartite.periods import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -56,12 +57,16 @@ def attributes(
     contracted: dict[NamedNode, list[tuple[Triple, list[Source]]]] = {}
     for triple, sources in said.chosen(include).items():
         subject, value = triple.subject, triple.object
-        if not isinstance(subject, NamedNode):
+        if not isinstance(subject, NamedNode) or triple.predicate in contraction.DERIVED:
             continue
         if kinds.kind(subject) in kinds.CONTRACTED:
             contracted.setdefault(subject, []).append((triple, sources))
         elif subject.value in network and not _joins(value, network):
-            text = label(value) if isinstance(value, NamedNode) else literal(triple)
+            if triple.predicate in contraction.PERIODS:
+                claims = [source.iri for source in sources]
+                text = told(store, claims, literal(triple), language)
+            else:
+                text = _plain(label(value)) if isinstance(value, NamedNode) else literal(triple)
             found.setdefault(subject.value, []).append(
                 Attribute(label(triple.predicate), text, tuple(sources))
             )
@@ -69,6 +74,11 @@ def attributes(
         attribute = _attribute(said_of_it, node, label, language)
         found.setdefault(node, []).append(attribute)
     return {node: tuple(sorted(set(each), key=_order)) for node, each in found.items()}
+
+
+def _plain(text: str) -> str:
+    """Return what a person writes for an address that has no label: without brackets, scheme."""
+    return text.strip("<>").removeprefix("mailto:").removeprefix("tel:")
 
 
 def _joins(value: object, network: Network) -> bool:

@@ -25,6 +25,16 @@ _ABOUT: Final = v.tp("about")
 _HUBS: Final = (v.ORG_MEMBER, v.tp("provider"), _ABOUT)
 _HOW_MUCH: Final = tuple(v.tp(name) for name in ("measure", "unit", "qualifier", "basis"))
 PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
+# What the build reckons from periods and amounts: not said beside them.
+_YEARS: Final = ("calendarYear", "fiscalYear", "biennium")
+DERIVED: Final = frozenset(
+    v.tp(name)
+    for name in (
+        *("earliest", "latest", "lower", "upper"),
+        *_YEARS,
+        *(f"{year}Name" for year in _YEARS),
+    )
+)
 _MONEY: Final = ("receiver", "purpose", "fundedThrough", "drawnFrom")
 _FIRST: Final = tuple(v.tp(name) for name in _MONEY)  # says more than tp:about the same thing
 
@@ -120,6 +130,8 @@ def _texts(facts: Facts, label: Label, language: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for triple, _ in facts:
         value = triple.object
+        if triple.predicate in DERIVED:
+            continue
         if triple.predicate in PERIODS:
             text = period(literal(triple), language)
         else:

@@ -61,7 +61,7 @@ def network_of(
 
     sources = said.chosen(("implied", "disputed"))
     if isinstance(answer, bool):
-        raise BadParameterError("not-drawable", columns="true, false", ends=", ".join(ends))
+        raise BadParameterError("truth-not-drawable")
     if isinstance(answer, Table):
         found = list(_from_rows(answer, ends, sources))
     else:

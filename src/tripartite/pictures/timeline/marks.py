@@ -54,6 +54,7 @@ class Mark(NamedTuple):
         sources: Claims that say it, the surest first; none for a document's own bounds.
         period: As stated (EDTF); empty where it is dated by its document only.
         document: Of a statement that holds as of its document, or the document itself.
+        after: The point (EDTF) that it is said to be after; its period begins with the next day.
         bounds: Between which days the document was written.
         detail: A figure, a post, a status in words; of a document the reasons of its bounds.
         concerned: The subject, and who else the statement is about.
@@ -65,6 +66,7 @@ class Mark(NamedTuple):
     fact: NamedNode
     sources: tuple[Source, ...]
     period: str = ""
+    after: str = ""
     document: NamedNode | None = None
     bounds: tuple[date, date] | None = None
     detail: str = ""

@@ -13,6 +13,7 @@ from tripartite.curie import shorten
 from tripartite.messages import say
 from tripartite.network import contraction
 from tripartite.network.kinds import kind
+from tripartite.periods import said_after
 from tripartite.pictures.timeline.marks import (
     ABOUT,
     OBSERVED,
@@ -102,7 +103,9 @@ def marks(reading: Reading) -> Iterator[Mark]:
         for triple, sources in known:
             relation, when = triple.predicate, triple.object
             if relation in PERIODS and isinstance(when, Literal):
-                yield _mark(reading, fact, relation, sources)._replace(period=when.value)
+                after = said_after(reading.store, [source.iri for source in sources])
+                mark = _mark(reading, fact, relation, sources)
+                yield mark._replace(period=when.value, after=after)
             elif relation == OBSERVED and when in bounds and not has_period:
                 assert isinstance(when, NamedNode)  # noqa: S101 (a document of those)
                 yield _mark(reading, fact, relation, sources)._replace(

@@ -53,8 +53,9 @@ def shape(mark: Mark) -> Shape:
         look = "decade" if "X" in mark.period else "box"
         tail = "" if tail == open_side else tail
         return Shape(look, begins[0], ends[1], None, open_left, open_right, tail)
-    # An interval that only follows from the text is a guess at its ends: nothing of it is sure.
-    sure = None if mark.standing == "implied" else (begins[1], ends[0])
+    # An interval that only follows from the text is a guess at its ends: nothing of it is sure. Nor
+    # is it known when after a year it began.
+    sure = None if mark.standing == "implied" or mark.after else (begins[1], ends[0])
     return Shape("bar", begins[0], ends[1], sure, open_left, open_right)
 
 

@@ -43,6 +43,9 @@ class Words:
         """Return ``May 2011``, ``began 1974``, or between which days a document was written."""
         if mark.bounds:
             return periods.days(*mark.bounds, self.language)
+        if mark.after:
+            key = "timeline-start-after" if mark.relation == START else "after"
+            return self.say(key, when=periods.period(mark.after, self.language))
         if mark.relation not in (START, END):
             return periods.period(mark.period, self.language)
         first, slash, last = mark.period.partition("/")
