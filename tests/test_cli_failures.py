@@ -25,6 +25,12 @@ SELECT = "SELECT ?p ?label { ?p a tp:Project ; rdfs:label ?label } ORDER BY ?lab
         (["qery"], 2, "did you mean 'query'?"),
         (["query", "funding/by-doner"], 2, "did you mean 'funding/by-donor'?"),
         (["query"], 2, "name a query"),
+        (["show"], 2, "ENTITY is missing (help: tripartite show --help)"),
+        (["path", "a", "b", "c"], 2, "not expected here: c"),
+        (["find", "a", "--lang"], 2, "--lang needs a value"),
+        (["stats", "--top", "0"], 2, "--top takes a whole number from 1 up"),
+        (["query", "-q", "x", "--timeout", "0"], 2, "a number above 0, up to 86400"),
+        (["draw", "timeline", "--from", "x"], 2, "a whole number from 1 to 9998"),
         (["query", "funding/by-donor", "--set", "doner=Japan"], 2, "did you mean 'donor'?"),
         (
             ["query", "funding/by-donor", "--set", "donor=Goverment of Japan"],
@@ -63,9 +69,38 @@ def test_bad_input_is_one_clear_line_and_its_exit_code(
     assert outcome.code == code
     assert outcome.stdout == b""
     assert says in outcome.stderr
-    if "Usage:" not in outcome.stderr:
-        assert outcome.stderr.startswith("tripartite: ")
-        assert outcome.stderr.count("\n") == 1
+    assert outcome.stderr.startswith("tripartite: ")
+    assert outcome.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["qery"], "'qery' というコマンドはありません。'query' のことですか"),
+        (["show"], "ENTITY を指定してください（使い方：tripartite show --help）"),
+        (["path", "a", "b", "c"], "余分な引数があります：c"),
+        (["draw", "graph", "--max-nodes", "0"], "1 以上の整数"),
+        (["draw", "timeline", "--years", "x"], "'calendar', 'fiscal' のいずれか"),
+        (["query", "--nonsense"], "--nonsense というオプションはありません"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else None,
+)
+def test_usage_is_explained_in_one_line_of_the_language_asked_for(
+    arguments: list[str], says: str, command: Command
+) -> None:
+    outcome = command(*arguments, "--lang", "ja")
+
+    assert outcome.code == 2
+    assert outcome.stdout == b""
+    assert says in outcome.stderr
+    assert outcome.stderr.count("\n") == 1
+
+
+def test_a_code_of_a_list_is_not_suggested_for_an_entity(command: Command) -> None:
+    outcome = command("show", "Atlantis")
+
+    assert outcome.code == 2
+    assert outcome.stderr == "tripartite: no entity is named 'Atlantis'\n"
 
 
 def test_a_syntax_error_gives_line_and_column(command: Command) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Codes of others, whose names often are those of our themes.
 _FOREIGN = (f"{v.BASE}dac/", f"{v.BASE}sdg/")
+# Codes that are subjects too, of which one asks by name; other codes are no suggestion.
+_SUBJECTS = ("theme", "sector", "people")
+_CODES = tuple(f"{v.BASE}{scheme}/" for scheme in v.CODE_LISTS if scheme not in _SUBJECTS)
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -46,7 +49,8 @@ def entity(store: GraphStore, name: str) -> NamedNode:
             rank += 4 if found.iri.value.startswith(_FOREIGN) else 0
             ranked.setdefault(rank, set()).add(found.iri)
     if not ranked:
-        known = {entry.text: entry.iri for entry in name_index.of(store).every()}
+        every = name_index.of(store).every()
+        known = {entry.text: entry.iri for entry in every if not entry.iri.startswith(_CODES)}
         iris = dict.fromkeys(map(NamedNode, known.values()))
         close = nearest(name, [*known, *map(shorten, iris)])
         raise UnknownNameError("unknown-entity", name=name, nearest=close)

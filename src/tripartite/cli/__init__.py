@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+from tripartite.cli import usage
 from tripartite.cli.lazy import LazyGroup, Offer
 from tripartite.cli.writing import ClosedPipeError
 from tripartite.errors import TripartiteError
@@ -49,7 +50,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 
 
 class _Commands(LazyGroup):
-    offer = Offer("tripartite.cli", FAMILIES, "command")
+    offer = Offer("tripartite.cli", FAMILIES, "unknown-command")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -72,7 +73,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"tripartite: {error.text(_language(arguments))}", err=True)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        usage.show(error, _language(arguments))
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from tripartite.errors import UnknownNameError
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ class Offer(NamedTuple):
     Attributes:
         package: Holds a module for each command; module and command have its name.
         sections: Each command's summary by its name, under a heading.
-        noun: What messages call one of them.
+        unknown: Key of the message that none has a name.
     """
 
     package: str
     sections: Mapping[str, Mapping[str, str]]
-    noun: str
+    unknown: str
 
 
 class LazyGroup(click.Group):
@@ -53,8 +54,8 @@ class LazyGroup(click.Group):
         known = self.list_commands(ctx)
         if args and args[0] not in known and not args[0].startswith("-"):
             close = nearest(args[0], known)
-            hint = f"; did you mean {close!r}?" if close else ""
-            ctx.fail(f"no {self.offer.noun} is named {args[0]!r}{hint}")
+            listed = ", ".join(known)
+            raise UnknownNameError(self.offer.unknown, name=args[0], known=listed, nearest=close)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -27,7 +27,7 @@ Examples:
 
 
 class _Pictures(LazyGroup):
-    offer = Offer("tripartite.cli.draw", {"PICTURES": PICTURES}, "picture")
+    offer = Offer("tripartite.cli.draw", {"PICTURES": PICTURES}, "unknown-picture")
 
 
 @click.group(cls=_Pictures, epilog=_EXAMPLES)

@@ -25,6 +25,14 @@ Examples:
   tripartite draw graph MHLW construction --path -o path.png
   tripartite draw graph --query funding/by-donor --ends funder,funded -o funding.html
 """
+_ENDS = "source,target"
+_OF_QUERY = {
+    "settings": "--set",
+    "ends": "--ends",
+    "timeout": "--timeout",
+    "max_rows": "--max-rows",
+    "hosts": "--allow-remote",
+}
 _TWO = 2  # ends of a path, columns of an edge
 
 
@@ -52,10 +60,8 @@ class _Query(NamedTuple):
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="As in 'query'.")
 @click.option(
     "--ends",
-    default="source,target",
-    show_default=True,
     metavar="COLUMN,COLUMN",
-    help="The columns of a SELECT that are an edge's ends.",
+    help="The columns of a SELECT that are an edge's ends.  [source,target]",
 )
 @extra_nodes
 @drawing
@@ -72,7 +78,7 @@ def graph(  # noqa: PLR0913 (one argument an option)
     name: str | None,
     text: str | None,
     settings: tuple[str, ...],
-    ends: str,
+    ends: str | None,
     extras: tuple[str, ...],
     standings: tuple[str, ...],
     limits: Limits | None,
@@ -87,8 +93,10 @@ def graph(  # noqa: PLR0913 (one argument an option)
         raise BadParameterError("query-or-entities")
     if (is_query or path) and (hops is not None or types or max_nodes is not None):
         raise BadParameterError("only-around")
+    if not is_query and (of_query := _of_query()):
+        raise BadParameterError("only-of-query", options=", ".join(of_query))
     if is_query:
-        drawn = _answer(session, _Query(name, text, settings, ends, limits))
+        drawn = _answer(session, _Query(name, text, settings, ends or _ENDS, limits))
     elif path:
         drawn = _ways(session, entity, extras, standings)
     else:
@@ -100,6 +108,12 @@ def graph(  # noqa: PLR0913 (one argument an option)
         drawn = session.graph.draw_graph(wanted)
     session.target.drawing(drawn, session.graph)
     return CUT if drawn.is_cut else 0
+
+
+def _of_query() -> list[str]:
+    """Return the options given that say something of a query only."""
+    given = click.get_current_context().params
+    return [option for name, option in _OF_QUERY.items() if given[name] not in (None, ())]
 
 
 def _answer(session: Session, query: _Query) -> Drawing:
