@@ -78,6 +78,8 @@ def _count(value: Decimal, unit: tuple[str, str], language: str) -> str:
         return f"{_digits(value * 100)}％" if language == "ja" else f"{_digits(value * 100)} %"  # noqa: RUF001 (the sign of Japanese)
     if language == "ja":
         return f"{myriads(value)}{_JAPANESE_UNITS.get(code, label)}"
+    if code == "dollar" and value >= _MILLION:
+        return f"{_digits(value / _MILLION)} million {label}s"
     return f"{_digits(value)} {label if value == 1 else _PLURALS.get(code, label + 's')}".strip()
 
 

@@ -15,7 +15,7 @@ from tripartite.pictures.flow.reading import read
 from tripartite.pictures.flow.routing import route, without_wholes
 from tripartite.pictures.flow.scale import scale
 from tripartite.pictures.flow.svg import Drawn, Texts, as_svg
-from tripartite.pictures.flow.table import table
+from tripartite.pictures.flow.table import table, twin
 from tripartite.pictures.flow.words import Words
 from tripartite.pictures.png import as_png
 
@@ -64,6 +64,7 @@ def draw(
         drawn.texts.summary,
         table(drawn),
         {"svg": svg, "png": lambda: as_png(svg())},
+        twin=twin(drawn),
     )
 
 

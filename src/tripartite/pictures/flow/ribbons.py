@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tripartite.pictures import legend, measure
 from tripartite.pictures.canvas import ACCENT, INK, PAPER, QUIET, add, group, number
+from tripartite.pictures.flow import curves
 from tripartite.pictures.flow.ports import Mark
 from tripartite.pictures.flow.scale import is_to_scale, width
 from tripartite.pictures.flow.values import Kind
@@ -94,14 +95,13 @@ def patterns(root: Element, name: str) -> None:
 
 def draw(parent: Element, band: Band, track: Sequence[tuple[float, float]], name: str) -> None:
     """Draw a ribbon along its track: its body, then its two edges in the line of its standing."""
-    half = band.thickness / 2
-    upper, lower = ([(x, y + shift) for x, y in track] for shift in (-half, half))
-    there, back = path(upper), path(lower[::-1]).replace("M", "L", 1)
+    upper, lower = curves.edges(track, band.thickness)
+    there, back = curves.path(upper), curves.path(lower[::-1]).replace("M", "L", 1)
     is_faint = band.ribbon.is_disputed or band.ribbon.kind != Kind.MONEY
     drawn = group(parent, band.title, class_="ribbon faint" if is_faint else "ribbon")
     add(drawn, "path", d=f"{there}{back}Z", fill=paint(band.fill, name))
     colour = QUIET if is_faint else INK
-    stroke(drawn, f"{there}{path(lower)}", band.ribbon.standing, colour)
+    stroke(drawn, f"{there}{curves.path(lower)}", band.ribbon.standing, colour)
 
 
 def label(parent: Element, band: Band, track: Sequence[tuple[float, float]]) -> None:

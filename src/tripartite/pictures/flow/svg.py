@@ -95,7 +95,7 @@ def _picture(canvas: Canvas, drawn: Drawn) -> None:
     for band, track in zip(bands, layout.tracks, strict=False):
         ribbons.label(place, band, track)
     height = low + 14 + layout.height + _MARGIN
-    # A page scrolls what is broad instead of making it small, and prints what is tall on sheets.
+    # A page fits the picture to its width, but for a narrow window; what is tall prints on sheets.
     looks = [look for look, is_so in (("broad", width > _BROAD), ("tall", height > width)) if is_so]
     canvas.root.set("class", " ".join(("picture", *looks)))
     canvas.resize(width, height)

@@ -60,6 +60,21 @@ _RESTATES: Final = v.tp("restates")
 _ABOUT: Final = v.tp("about")
 
 
+# What a person reads beside the picture; an amount is one phrase.
+_TWIN: Final = (
+    "ribbon",
+    *("fromLabel", "viaLabel", "toLabel", "relationLabel", "componentLabel"),
+    *("said", "drawn", "standing", "verdict", "claim"),
+)
+
+
+def twin(drawn: Drawn) -> Table:
+    """Return the same rows for people: names, and an amount with basis and period in words."""
+    rows = (*_ribbons(drawn), *_others(drawn))
+    headings = (name.removesuffix("Label").replace("said", "amount") for name in _TWIN)
+    return Table(tuple(headings), tuple(tuple(map(row.get, _TWIN)) for row in rows))
+
+
 def table(drawn: Drawn) -> Table:
     """Return a row for each claim behind each ribbon, then what is not stated or not drawn.
 
@@ -128,6 +143,7 @@ def _figure(drawn: Drawn, figure: Figure) -> Mapping[str, Cell]:
     is_range = figure.amount is None
     receiver = figure.receiver
     return {
+        "said": Literal(drawn.words.figure(figure)),
         "figure": figure.iri,
         "receiver": receiver,
         "receiverLabel": Literal(drawn.words.label(receiver)) if receiver else None,

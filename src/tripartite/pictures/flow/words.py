@@ -89,6 +89,11 @@ class Words:
         period = periods.period(figure.period, self.language) if figure.period else ""
         return self._comma.join(part for part in (basis, period) if part)
 
+    def figure(self, figure: Figure) -> str:
+        """Return a number with its unit, and of money what it is reckoned on and when."""
+        basis = self.basis(figure) if figure.currency else ""
+        return self._comma.join(part for part in (self.amount(figure), basis) if part)
+
     def sum(self, sum_: Sum) -> str:
         """Return a sum in one line: measure, amount, basis, period, what restates it."""
         figure = sum_.figure
