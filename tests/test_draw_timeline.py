@@ -648,7 +648,7 @@ def test_the_same_input_gives_the_same_bytes(form: str, project: Path) -> None:
     ("arguments", "message"),
     [
         (["Cambodja"], "did you mean 'Cambodia'?"),
-        (["--years", "biennium"], "'biennium' is not one of"),
+        (["--years", "biennium"], "--years takes one of 'calendar', 'fiscal'"),
         (["--from", "2010", "--to", "2005"], "the last year, 2005, is before the first, 2010"),
         (["--from", "0"], "--from"),
         (["--include", "implyed"], "no claims are 'implyed'"),

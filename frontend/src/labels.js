@@ -4,8 +4,11 @@ const SIZE = 12.5;
 const LEADING = 15;
 const WIDEST = 150;
 const GAP = 4;
-const MAIN = 24; // so many names stand even where they cover a shape
-const NEAR = 8; // so many of the places of a name touch its shape
+const APART = [6, 1]; // two names are so far from each other, lest they read as one
+const MAIN = 24; // so many names may stand at a distance, with a line to their shape
+const AWAY = [16, 32, 52, 76]; // how far
+const ROUND = 24; // in so many directions
+const FEW = 2; // so many small shapes a main name covers where no place is clear
 const LARGE = 24; // a shape wider than this is a main one's
 const MOST = 260; // so many names are tried in one frame
 
@@ -44,6 +47,7 @@ export class Labels {
     if (!place) return;
     this.boxes.push(place);
     this.names.push(item.node.label);
+    if (place.away) lead(context, item, place, colours);
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
     context.lineJoin = "round";
@@ -82,23 +86,29 @@ export class Labels {
   }
 
   /**
-   * Returns where a name stands: free of all else; one of the main names at least free of other
-   * names, where it covers fewest shapes. One that must stand does, wherever it is.
+   * Returns where a name stands: free of all else, a main one perhaps at a distance or, if need
+   * be, over one or two small shapes. A name of what the picture is about stands at least free of
+   * other names, where it covers fewest shapes; one that must stand does, wherever it is.
    */
   place(item, width, height, bodies, stage) {
-    const every = places(item, width, height);
-    const free = every.filter((place) => isInside(place, stage) && !this.boxes.some((other) => meet(place, other)));
-    const covered = free.map((place) => {
-      const under = [...this.badges, ...bodies].filter((other) => meet(place, other));
-      return sum(under.map(({ left, right }) => (right - left > LARGE ? 3 : 1)));
-    });
-    const clear = covered.indexOf(0);
-    if (clear >= 0) return free[clear];
-    if (item.rank < MAIN && free.length) {
-      const cost = free.map((place, which) => covered[which] + (every.indexOf(place) < NEAR ? 0 : 2));
-      return free[cost.indexOf(Math.min(...cost))];
-    }
-    return item.forced ? every[0] : null;
+    const near = places(item, width, height);
+    const reach = AWAY.at(-1) + width;
+    const isNear = ({ left, right, top, bottom }) =>
+      right > item.x - reach && left < item.x + reach && bottom > item.y - reach && top < item.y + reach;
+    const under = [...this.badges, ...bodies].filter(isNear);
+    const isFree = (place) =>
+      isInside(place, stage) && !this.boxes.some((other) => meet(wider(place), other));
+    const isClear = (place) => isFree(place) && !under.some((other) => meet(place, other));
+    const clear = near.find(isClear) ?? (item.rank < MAIN ? distant(item, width, height).find(isClear) : null);
+    if (clear) return clear;
+    const main = [...near, ...distant(item, width, height)];
+    const free = item.strong || item.rank < MAIN ? main.filter(isFree) : [];
+    const costs = free.map((place) =>
+      sum(under.filter((other) => meet(place, other)).map(({ left, right }) => (right - left > LARGE ? 9 : 1))),
+    );
+    const least = Math.min(...costs);
+    const best = item.strong || least <= FEW ? free[costs.indexOf(least)] : null;
+    return best ?? (item.forced ? near[0] : null);
   }
 
   /** Breaks a name into two lines at most; what is left over ends in an ellipsis. */
@@ -141,6 +151,41 @@ function places({ x, y, size }, width, height) {
     ...[above - LEADING, below + LEADING].map((top) => box(middle, top, width, height)),
     ...[x - width, x].flatMap((side) => [above - LEADING, below + LEADING].map((top) => box(side, top, width, height))),
   ];
+}
+
+/** Returns places around a shape that do not touch it, the nearest first. */
+function distant({ x, y, size }, width, height) {
+  return AWAY.flatMap((far) =>
+    Array.from({ length: ROUND }, (_, step) => {
+      const angle = (step / ROUND) * 2 * Math.PI;
+      const [across, down] = [Math.cos(angle), Math.sin(angle)];
+      const middle = [
+        x + across * (size + far + width / 2),
+        y + down * (size + far + height / 2),
+      ];
+      return { ...box(middle[0] - width / 2, middle[1] - height / 2, width, height), away: true };
+    }),
+  );
+}
+
+/** Draws a line from a shape to its name at a distance. */
+function lead(context, { x, y, size }, { left, right, top, bottom }, colours) {
+  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+  const end = [clamp(x, left, right), clamp(y, top, bottom)];
+  const share = size / Math.hypot(end[0] - x, end[1] - y);
+  context.beginPath();
+  context.moveTo(x + (end[0] - x) * share, y + (end[1] - y) * share);
+  context.lineTo(...end);
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 1;
+  context.setLineDash([1, 2]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function wider({ left, right, top, bottom }) {
+  const [across, down] = APART;
+  return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
 }
 
 function box(left, top, width, height) {

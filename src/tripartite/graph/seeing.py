@@ -180,6 +180,9 @@ class Visible(Judgeable):
         def page() -> str:
             from tripartite.pictures.page import as_page
 
-            return as_page(drawn, self.readable(table), self.language)
+            # Rows of fewer columns name the same claims, by the same numbers.
+            rows = drawn.twin or table
+            shown = rows._replace(notes=table.notes, citations=table.citations)
+            return as_page(drawn, self.readable(shown), self.language)
 
         return drawn._replace(writers={"html": page, **drawn.writers})

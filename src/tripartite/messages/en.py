@@ -425,6 +425,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "no-claim": "no claim says so",
     "page-proofs": "Where it is said",
     "page-remarks": "Remarks",
+    "page-scroll": "The picture is broader than this window: scroll it sideways.",
     "page-rows": "The same in rows",
     "related": "related to",
     "scene-alone": "Without a relation here: {names}.",

@@ -437,6 +437,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-claim": "根拠の主張なし",
     "page-proofs": "根拠となる箇所",
     "page-remarks": "注記",
+    "page-scroll": "図は画面より横に広いため、横に動かしてご覧ください。",
     "page-rows": "表で見る",
     "related": "関係がある",
     "scene-alone": "ここに関係のないもの：{names}。",

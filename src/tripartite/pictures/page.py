@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from tripartite.model import Cell, Table
     from tripartite.pictures.drawing import Drawing
+
+
+_BROAD: Final = 'class="picture broad'  # a picture that a narrow window cannot hold
 
 
 class _Cell(NamedTuple):
@@ -35,6 +38,8 @@ def as_page(drawing: Drawing, table: Table, language: str) -> str:
         table: Its rows for people: labels for codes, claims cited.
         language: Of headings.
     """
+    picture = drawing.write("svg")
+    assert isinstance(picture, str)  # noqa: S101 (only png is bytes)
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -45,7 +50,8 @@ def as_page(drawing: Drawing, table: Table, language: str) -> str:
         drawing=drawing,
         language=language,
         style=Markup("".join(style)),  # noqa: S704 (our own)
-        picture=Markup(drawing.write("svg")),  # noqa: S704 (our own drawing, escaped as it was made)
+        picture=Markup(picture),  # noqa: S704 (our own drawing, escaped as it was made)
+        is_broad=_BROAD in picture,
         headings=[heading(name, language) for name in table.columns],
         rows=[[_cell(cell, numbers) for cell in row] for row in table.rows],
         notes=lines(table, language),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LEADING: Final = SMALL + 2
 _DIGIT: Final = 9.0  # height of a number: it has nothing below its line
 _SHARES: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
+_ASIDE: Final = 5.0  # of numbers from each other: as lines of a text, lest two read as one
 _OFF: Final = 3.0  # from its own line
 _OFFS: Final = (12.0, 5.0)  # from other lines: better, and still told apart
 _NEAR: Final = 2.0  # of a number from other lines
@@ -112,7 +113,7 @@ def _number(ground: Ground, owner: int, numbers: str, link: Link) -> Sign | None
         beside = ((area, False) for area in _areas(link, size))
         for area, is_on in (*on, *beside):
             if ground.is_free(area, owner, -1 if is_on else _OFF - 1, off):
-                ground.cover(area)
+                ground.cover(area.grown(_ASIDE))
                 return Sign((numbers,), area, is_on)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
@@ -10,7 +10,7 @@ from tripartite.errors import UnknownNameError
 from tripartite.nearest import nearest
 from tripartite.network.answer import node
 from tripartite.network.facts import Facts
-from tripartite.pictures.drawing import Drawing
+from tripartite.pictures.drawing import Drawing, narrowed
 from tripartite.pictures.png import as_png
 from tripartite.pictures.timeline import svg
 from tripartite.pictures.timeline.choosing import Asked, choose
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from tripartite.documents.citations import Citations
     from tripartite.pictures.timeline.marks import Timeline
     from tripartite.store import EmbeddedStore
+
+
+# What a person reads beside the picture: each date once, in words.
+_TWIN: Final = (
+    *("part", "subject", "kind", "relation", "detail", "period", "precision"),
+    *("standing", "verdict", "claim"),
+)
 
 
 def timeline(store: EmbeddedStore, citations: Citations, asked: Asked, language: str) -> Drawing:
@@ -51,6 +58,7 @@ def timeline(store: EmbeddedStore, citations: Citations, asked: Asked, language:
         told.summary,
         rows._replace(notes=(*told.before, *told.remarks)),
         {"svg": drawn, "png": lambda: as_png(drawn())},
+        twin=narrowed(rows, _TWIN),
         is_cut=bool(chosen.left_out or chosen.clipped),
     )
 
