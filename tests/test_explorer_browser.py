@@ -311,9 +311,51 @@ def test_the_main_names_stand_and_none_covers_another(english: Opened) -> None:
         and b["top"] < a["bottom"]
     ]
 
+    apart = [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[:i]
+        if abs(a["top"] - b["top"]) < 10  # beside each other
+        and max(a["left"], b["left"]) - min(a["right"], b["right"]) < 5
+    ]
+
     assert len(boxes) >= len(main)
+    assert apart == []
     assert crossing == []
     assert set(main) - set(named) == set()
+
+
+def test_names_cover_no_large_shape_and_few_small_ones(english: Opened) -> None:
+    page = english.page
+    boxes = script(page, "picture.labels.boxes")
+    bodies = script(
+        page,
+        "picture.ranked().map(({ node }) => ({ ...picture.at(node),"
+        " size: picture.size(node.id) * picture.sigma.scaleSize() }))",
+    )
+
+    covered = [
+        body["size"]
+        for body in bodies
+        for box in boxes
+        if abs(body["x"] - (box["left"] + box["right"]) / 2)
+        < body["size"] + (box["right"] - box["left"]) / 2
+        and abs(body["y"] - (box["top"] + box["bottom"]) / 2)
+        < body["size"] + (box["bottom"] - box["top"]) / 2
+    ]
+
+    assert len(bodies) > 100
+    assert len(covered) < len(bodies) / 10
+    assert max(covered, default=0) <= 12
+
+
+def test_what_is_shown_prints_on_few_sheets(browser: Browser, pages: Path) -> None:
+    with opened(browser, pages / "ja.html") as seen:
+        sheets = seen.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+        rows = seen.page.locator("#list li[id]").count()
+
+    assert rows > 1000
+    assert 0 < sheets < rows / 25
 
 
 def test_the_same_page_is_laid_out_the_same(browser: Browser, pages: Path) -> None:

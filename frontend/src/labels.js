@@ -8,7 +8,7 @@ const APART = [6, 1]; // two names are so far from each other, lest they read as
 const MAIN = 24; // so many names may stand at a distance, with a line to their shape
 const AWAY = [16, 32, 52, 76]; // how far
 const ROUND = 24; // in so many directions
-const FEW = 2; // so many small shapes a main name covers where no place is clear
+const FEW = 3; // so many small shapes a main name covers where no place is clear
 const LARGE = 24; // a shape wider than this is a main one's
 const MOST = 260; // so many names are tried in one frame
 
@@ -87,7 +87,7 @@ export class Labels {
 
   /**
    * Returns where a name stands: free of all else, a main one perhaps at a distance or, if need
-   * be, over one or two small shapes. A name of what the picture is about stands at least free of
+   * be, over a few small shapes. A name of what the picture is about stands at least free of
    * other names, where it covers fewest shapes; one that must stand does, wherever it is.
    */
   place(item, width, height, bodies, stage) {
