@@ -39,8 +39,8 @@ quick: .venv/test ## the part under a minute
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto -m "not slow" -q
 
-hostile: .venv/test ## what a query from outside must not do, twenty times in a row
-	@for round in {1..20}; do $(BIN)/pytest tests/test_hostile.py -n auto -q || exit 1; done
+hostile: .venv/test ## what queries and shapes from outside must not do, twenty times in a row
+	@for round in {1..20}; do $(BIN)/pytest tests/test_hostile.py tests/test_hostile_shapes.py -n auto -q || exit 1; done
 
 format: .venv/test ## one spelling for code and data
 	@$(BIN)/ruff format $(CODE)

@@ -1,6 +1,6 @@
 """A query from outside cannot hurt: it is refused or ended, and the next one is answered.
 
-``make hostile`` runs this file twenty times.
+``make hostile`` runs this file twenty times; ``test_hostile_shapes`` is its sibling.
 """
 
 from __future__ import annotations

@@ -108,6 +108,10 @@ class InvalidShapesError(TripartiteError):
         key, values = self.faults[0]
         super().__init__(key, **values)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come out of another process with every fault."""
+        return type(self), (self.faults,)
+
     def text(self, language: str) -> str:
         """Return the messages in this language, a line each."""
         return "\n".join(say(key, language, **values) for key, values in self.faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -49,3 +50,23 @@ ENDLESS: Final[Mapping[str, str]] = {
     "huge text": f"SELECT ?x12 {{ BIND('xxxxxxxxxx' AS ?x0) {_BINDS} }}",
     "constructed product": f"CONSTRUCT {{ ?a ?h ?f }} WHERE {{ {_PRODUCT} }}",
 }
+
+_RDF: Final = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n"
+_HEAD: Final = re.compile(r"SELECT (DISTINCT )?(?:\* )?")
+
+
+def constraint(text: str) -> str:
+    """Return a query as the body of a ``sh:sparql`` constraint: it selects and matches ``$this``.
+
+    ``DESCRIBE`` and ``CONSTRUCT`` cannot be one; they stay as they are, for a shape may hold any
+    text.
+    """
+    if not text.startswith("SELECT"):
+        return f"{_RDF}{text}"
+    head, brace, rest = text.partition("{")
+    columns = _HEAD.sub(lambda found: f"SELECT {found[1] or ''}$this ", head, count=1)
+    if "GROUP BY" in rest:
+        rest = rest.replace("GROUP BY", "GROUP BY $this")
+    elif "COUNT(" in head:
+        rest += " GROUP BY $this"
+    return f"{_RDF}{columns}{brace} $this rdf:type ?kind . {rest}"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
 
 from tripartite.errors import BadParameterError
 from tripartite.model import Table
 from tripartite.store import child, memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class OddError(Exception):
@@ -90,3 +95,9 @@ def take_watched_memory() -> int:
     """Take two gigabytes while only this process itself looks at how many."""
     child.watch(memory.watched(64 << 20))
     return take_memory()
+
+
+def connect_after(task: Callable[[], object], port: int) -> None:
+    """Do a task, then open a connection to this machine."""
+    task()
+    socket.create_connection(("127.0.0.1", port), timeout=5).close()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tripartite.cli.built import check_build
+from tripartite.cli.limiting import timeout as ending
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
 from tripartite.cli.progress import progress
 from tripartite.errors import BadParameterError
 from tripartite.messages import say
+from tripartite.store.limits import VALIDATION
 
 if TYPE_CHECKING:
     from tripartite.cli.options import Session
@@ -50,6 +52,7 @@ _STDIN = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml")
     metavar="N",
     help="At most so many of FILE's results; 0 for all.",
 )
+@ending("the check of FILE", VALIDATION.seconds)
 @click.option("--build", is_flag=True, help="Check the published build, not the files.")
 @shared
 def check(  # noqa: PLR0913, PLR0917 (one argument an option)
@@ -59,9 +62,12 @@ def check(  # noqa: PLR0913, PLR0917 (one argument an option)
     input_format: str,
     engine: str,
     max_results: int,
+    timeout: float | None,
     build: bool,  # noqa: FBT001 (an option of the command)
 ) -> int:
     """Validate the project's files, or any FILE; exit with 1 if anything is found."""
+    if timeout is not None and (build or not (data or shapes)):
+        raise BadParameterError("timeout-of-files")
     if build:
         return check_build(session)
     language = session.target.language
@@ -71,8 +77,11 @@ def check(  # noqa: PLR0913, PLR0917 (one argument an option)
         session.target.findings(findings)
         return _end(session, len(findings))
     about, against = _inputs(data, shapes, input_format)
+    limits = VALIDATION if timeout is None else VALIDATION._replace(seconds=timeout)
     with progress(say("checking-files", language), quiet=session.target.quiet):
-        checked = session.graph.check_files(about, against, engine, max_results or None, language)
+        checked = session.graph.check_files(
+            about, against, engine, max_results or None, language, limits=limits
+        )
     session.target.checked(checked)
     return _end(session, len(checked.report.results))
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from tripartite.store.limits import Limits
+from tripartite.store.limits import OUTSIDE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Decorated = TypeVar("Decorated", bound="Callable[..., Any]")
+
 _LONGEST: Final = 86_400  # seconds
 
-_OPTIONS = (
-    click.option(
+
+def timeout(what: str, usual: float) -> Callable[[Decorated], Decorated]:
+    """Give a command ``--timeout``: what it ends, and after how many seconds without it."""
+    return click.option(
         "--timeout",
         type=click.FloatRange(min=0, max=_LONGEST, min_open=True),
         metavar="SECONDS",
-        help="End a query of one's own after so long.  [10]",
-    ),
+        help=f"End {what} after so long.  [{usual:g}]",
+    )
+
+
+_OPTIONS = (
+    timeout("a query of one's own", OUTSIDE.seconds),
     click.option(
         "--max-rows",
         type=click.IntRange(min=1),

@@ -10,12 +10,14 @@ from tripartite.errors import UnsupportedStoreError
 from tripartite.graph.asking import Askable
 from tripartite.messages import say
 from tripartite.model import Table
+from tripartite.store.limits import VALIDATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from tripartite.reports import Finding, Reply
+    from tripartite.store.limits import Limits
     from tripartite.validation.files import Input
     from tripartite.validation.foreign import Checked
 
@@ -44,12 +46,14 @@ class Judgeable(Askable):
         return found
 
     @staticmethod
-    def check_files(
+    def check_files(  # noqa: PLR0913 (what is checked, how, and how far)
         data: Iterable[str | Path | Input],
         shapes: Iterable[str | Path | Input],
         engine: str = "fast",
         most: int | None = 10_000,
         language: str = "en",
+        *,
+        limits: Limits | None = VALIDATION,
     ) -> Checked:
         """Return what any files break of any shapes; no project is needed.
 
@@ -59,14 +63,18 @@ class Judgeable(Askable):
             engine: ``fast``, or ``pyshacl``, the slow reference.
             most: So many results at most; ``None`` for all.
             language: Of the notes: ``en`` or ``ja``.
+            limits: Its time and memory, in a process of its own; ``None`` checks in this
+                process, without an end: for files that are known.
 
         Raises:
             UnreadableFileError: A file cannot be read or parsed, or names what lies elsewhere.
             InvalidShapesError: The shapes are not what SHACL allows.
+            QueryRefusedError: They nest too deep, or their queries look beyond the data.
+            QueryFailedError: A limit ended the check, or an engine ended its process.
         """
-        from tripartite.validation.foreign import check
+        from tripartite.validation.foreign import Asked, check, inputs
 
-        return check(data, shapes, engine, most, language)
+        return check(Asked(inputs(data), inputs(shapes), engine, most), language, limits)
 
     def check_build(self) -> Table:
         """Return what is wrong with the published build, a row a part, and what to do."""

@@ -41,7 +41,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     " or the system's fonts (Debian: fonts-noto-cjk); svg, html, markdown and xlsx need none",
     "no-ontology": "{path}: no ontology here (expected *.ttl)",
     "no-page-script": "the page's script is not built; install the project anew: pip install -e .",
-    "no-process": "{source}: no process can be begun for the query: {why}",
+    "no-process": "{source}: no process can be begun for it: {why}",
     "no-project": "{path}: no project here: it has no folder 'data'",
     "no-query-given": "name a query, a file, '-', or give a text with -q",
     "not-found-in-document": "{document}: the text does not occur (white space aside): {text!r}",
@@ -54,7 +54,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-parsed": "{path}:{line}:{column}: {why}",
     "not-read": "{path}: cannot be read: {why}",
     "not-written": "{path}: cannot be written: {why}",
-    "out-of-memory": "{source}: out of memory: more than {size} MiB were needed; select less at"
+    "out-of-memory": "{source}: out of memory: more than {size} MiB were needed; ask for less at"
     " once",
     "out-of-time": "{source}: out of time after {seconds} s; ask for less, or allow more with"
     " --timeout",
@@ -595,15 +595,24 @@ ENGLISH: Final[Mapping[str, str]] = {
     "remote-entity": "{path}:{line}: the entity {name!r} lies elsewhere, and nothing is fetched;"
     " write its text into the file",
     "results-cut": "only the first {count} results are given; --max-results 0 gives all",
+    "shape-asks-server": "{source}:{line}:{column}: {keyword} {server} is refused: the queries of"
+    " shapes ask no server",
+    "shape-beyond-reference": "shapes: they nest deeper than pySHACL can follow; nest them less",
     "shape-few": "{place}: {shape}: {path} is missing",
     "shape-malformed": "{place}: {shape}: this is not written as SHACL asks",
     "shape-many": "{place}: {shape}: {path} stands here more often than SHACL allows",
+    "shape-names-graph": "{source}: FROM <{graph}> is refused: shapes are about the data as one"
+    " graph, and nothing is fetched",
+    "shape-path-too-long": "{source}: a path here is too long: at most {limit} parts are followed",
     "shape-pathless": "{place}: {shape}: a property shape here has no sh:path, so nothing would be"
     " checked",
+    "shape-too-deep": "{source}: nested too deep: at most {limit} shapes or parts of a path may"
+    " stand within one another",
     "shape-unknown-severity": "{place}: {shape}: {severity} is no severity; known: sh:Info,"
     " sh:Warning, sh:Violation, or what the shapes declare as sh:Severity",
     "shape-unknown-term": "{place}: {term} is no term of SHACL",
     "shape-value": "{place}: {shape}: {path} cannot have the value {value}",
+    "timeout-of-files": "--timeout ends a check of files: give --data and --shapes",
     "stdin-once": "standard input can be named once only",
     "triple-term": "{path}: a triple inside a triple (RDF 1.2) cannot be validated by SHACL; write"
     " RDF 1.1",

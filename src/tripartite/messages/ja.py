@@ -44,7 +44,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "no-ontology": "{path}：オントロジーがありません（*.ttl が必要です）",
     "no-page-script": "ページのスクリプトがありません。"
     "プロジェクトを再度インストールしてください：pip install -e .",
-    "no-process": "{source}：クエリー用のプロセスを開始できません：{why}",
+    "no-process": "{source}：実行用のプロセスを開始できません：{why}",
     "no-project": "{path}：プロジェクトではありません（フォルダー data がありません）",
     "no-query-given": "クエリー名、ファイル、'-'、または -q で本文を指定してください",
     "not-found-in-document": "{document}：この文字列は文書にありません"
@@ -611,14 +611,23 @@ JAPANESE: Final[Mapping[str, str]] = {
     "その内容をファイルに書き込んでください",
     "results-cut": "最初の{count}件だけを示しています。"
     "すべて示すには--max-results 0を指定してください",
+    "shape-asks-server": "{source}:{line}:{column}：{keyword} {server}は受け付けません。"
+    "シェイプのクエリーが外部のサーバーに問い合わせることはできません",
+    "shape-beyond-reference": "shapes：入れ子が深すぎてpySHACLでは処理できません。浅くしてください",
     "shape-few": "{place}：{shape}：{path}がありません",
     "shape-malformed": "{place}：{shape}：SHACLの書き方になっていません",
     "shape-many": "{place}：{shape}：{path}がSHACLで認められる数を超えています",
+    "shape-names-graph": "{source}：FROM <{graph}>は受け付けません。"
+    "シェイプはデータ全体を一つのグラフとして検査し、外部からの取得は行いません",
+    "shape-path-too-long": "{source}：パスが長すぎます（要素は{limit}個まで）",
     "shape-pathless": "{place}：{shape}：sh:pathのないプロパティシェイプがあり、何も検査されません",
+    "shape-too-deep": "{source}：入れ子が深すぎます（シェイプまたはパスの要素は{limit}段まで）",
     "shape-unknown-severity": "{place}：{shape}：{severity}は重大度ではありません。"
     "使えるもの：sh:Info、sh:Warning、sh:Violation、またはシェイプでsh:Severityと宣言したもの",
     "shape-unknown-term": "{place}：{term}はSHACLの用語ではありません",
     "shape-value": "{place}：{shape}：{path}の値を{value}とすることはできません",
+    "timeout-of-files": "--timeoutはファイルの検査にだけ使えます。"
+    "--dataと--shapesを指定してください",
     "stdin-once": "標準入力は一度だけ指定できます",
     "triple-term": "{path}：トリプルの中のトリプル（RDF 1.2）はSHACLで検証できません。"
     "RDF 1.1で記述してください",

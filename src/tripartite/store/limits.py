@@ -1,4 +1,4 @@
-"""How far a question from outside may go."""
+"""How far a question, or files, from outside may go."""
 
 from __future__ import annotations
 
@@ -22,3 +22,5 @@ class Limits(NamedTuple):
 
 
 OUTSIDE: Final = Limits()
+# Of files checked against shapes: pySHACL takes minutes for a million triples, and gigabytes.
+VALIDATION: Final = Limits(seconds=600.0, memory=4 << 30)

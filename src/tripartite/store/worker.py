@@ -2,7 +2,7 @@
 
 The engine cannot be stopped from Python, and a query can end the process that runs it. So a
 question from outside is answered by a child: forked once the graph is loaded, or started anew
-where there is no fork.
+where there is no fork, or where a fork would not do.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from tripartite.store.limits import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from tripartite.store.child import Ending
     from tripartite.store.limits import Limits
+
+    Begin: TypeAlias = Callable[[Callable[[], object], Limits], Ending]
 
 T = TypeVar("T")
 
@@ -41,8 +44,26 @@ def run(task: Callable[[], T], limits: Limits = OUTSIDE, source: str = "query") 
         QueryFailedError: It ran out of time or memory, the engine ended the process, or the
             system has no room for one more.
     """
+    return _done(_begin(), task, limits, source)
+
+
+def run_anew(task: Callable[[], T], limits: Limits, source: str) -> T:
+    """Do as ``run`` does, never in a fork.
+
+    For engines with threads of their own: those do not survive a fork, and a child that waits for
+    them never ends. ``task`` itself can be pickled.
+
+    Raises:
+        QueryFailedError: As ``run`` does.
+    """
+    from tripartite.store.spawning import spawn  # noqa: PLC0415 (one of the two is needed)
+
+    return _done(spawn, task, limits, source)
+
+
+def _done(begin: Begin, task: Callable[[], T], limits: Limits, source: str) -> T:
     try:
-        ending = _begin()(task, limits)
+        ending = begin(task, limits)
     except OSError as error:
         raise QueryFailedError("no-process", source=source, why=error.strerror) from error
     if ending.code != 0 or not ending.data:
@@ -50,7 +71,7 @@ def run(task: Callable[[], T], limits: Limits = OUTSIDE, source: str = "query") 
     return cast("T", child.opened(ending.data))  # the type is lost between two processes
 
 
-def _begin() -> Callable[[Callable[[], object], Limits], Ending]:
+def _begin() -> Begin:
     """Return how a child begins; with ``TRIPARTITE_WORKER=spawn`` as where there is no fork."""
     if hasattr(os, "fork") and os.environ.get("TRIPARTITE_WORKER") != "spawn":
         from tripartite.store.forking import fork  # noqa: PLC0415 (one of the two is needed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from tripartite.syntax.nodes import Query
     from tripartite.validation.shape_graph import Node, ShapeGraph, Term
+
+
+_WAYS: Final = 200  # to focus nodes: the engine puts them within one another
 
 
 class Constraint(NamedTuple):
@@ -51,7 +54,7 @@ def constraints(shapes: ShapeGraph) -> Iterator[Constraint]:
         roots = [] if shapes.is_deactivated(shape) else _roots(shapes, shape)
         for node in shapes.nodes(shape, SPARQL):
             if not shapes.is_deactivated(node):
-                text = _text(shapes, shape, node)
+                text = query_text(shapes, shape, node)
                 query = parse(text) if text else None
                 yield from (Constraint(root, shape, node, text, query) for root in roots)
 
@@ -62,6 +65,8 @@ def target(shapes: ShapeGraph, root: Node) -> str:
     classes = [*classes, *([root] if shapes.is_class(root) else [])]
     known = all(isinstance(one, NamedNode) for one in (*nodes, *classes, *subjects, *objects))
     if others or not known or shapes.may_be_class(root):
+        return ""
+    if len(classes) + len(subjects) + len(objects) > _WAYS:
         return ""
     ways = [f"VALUES ?this {{ {' '.join(map(str, nodes))} }}"] if nodes else []
     ways += [f"?this {TYPE}/{SUB_CLASS}* {one}" for one in classes]
@@ -110,7 +115,8 @@ def _is_plain(shapes: ShapeGraph, parent: Triple) -> bool:
     )
 
 
-def _text(shapes: ShapeGraph, shape: Node, node: Node) -> str:
+def query_text(shapes: ShapeGraph, shape: Node, node: Node) -> str:
+    """Return a constraint's query as it is asked for a shape; empty if it has none, or several."""
     found = shapes.values(node, sh("select"))
     if len(found) != 1 or not isinstance(found[0], Literal):
         return ""

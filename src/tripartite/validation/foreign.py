@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from tripartite.curie import shorten
 from tripartite.messages import say
 from tripartite.model import Table
-from tripartite.validation import files, shapes, validate
+from tripartite.store import offline, worker
+from tripartite.validation import files, refusing, shapes, validate
 from tripartite.validation.lines import places
 from tripartite.validation.shape_graph import PATH, ShapeGraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+    from typing import TypeAlias
 
     from tripartite.model import Cell, Term
+    from tripartite.store.limits import Limits
     from tripartite.validation.files import Input
     from tripartite.validation.report import Report, Result
+
+    Found: TypeAlias = tuple[Report, ShapeGraph, Mapping[Term, str]]
 
 COLUMNS: Final = (
     "focus",
@@ -99,39 +104,61 @@ class Checked:
         yield _text(self.places.get(result.focus, ""))
 
 
-def check(
-    data: Iterable[str | Path | Input],
-    shape_files: Iterable[str | Path | Input],
-    engine: str,
-    most: int | None,
-    language: str,
-) -> Checked:
+class Asked(NamedTuple):
+    """What is to be done.
+
+    Attributes:
+        data: All one graph.
+        shapes: All one graph.
+        engine: ``fast`` or ``pyshacl``.
+        most: So many results at most; ``None`` for all.
+    """
+
+    data: Sequence[Input]
+    shapes: Sequence[Input]
+    engine: str
+    most: int | None
+
+
+def check(asked: Asked, language: str, limits: Limits | None) -> Checked:
     """Return what the data breaks of the shapes.
 
     Args:
-        data: Files, all one graph.
-        shape_files: Files, all one graph.
-        engine: ``fast`` or ``pyshacl``.
-        most: So many results at most; ``None`` for all.
+        asked: Files and engine.
         language: Of the notes.
+        limits: Time and memory, in a process of its own; ``None`` does it in this one.
 
     Raises:
         UnreadableFileError: A file cannot be read or parsed.
         InvalidShapesError: The shapes are not what SHACL allows.
+        QueryRefusedError: They nest too deep, or their queries look beyond the data.
+        QueryFailedError: A limit ended the check, or an engine ended its process.
     """
-    about, against = _inputs(data), _inputs(shape_files)
-    labels = files.Labels()  # of both: a report speaks of shapes' nodes and the data's
-    graph = ShapeGraph(files.triples(against, labels))
-    run = partial(validate, engine=engine)
-    shapes.check(graph, against, partial(run, most=None))
-    report = run(files.triples(about, labels), graph.triples, most=most)
+    if limits is None:
+        report, graph, found = _found(asked)
+    else:
+        report, graph, found = worker.run_anew(partial(alone, asked), limits, "check")
     notes = [say(key, language) for key in report.notes]
     if report.is_cut:
         notes.append(say("results-cut", language, count=len(report.results)))
     imported = [str(t.object) for t in graph.triples if t.predicate == _IMPORTS]
     notes += [say("not-imported", language, iri=iri) for iri in imported]
-    found = places(about, (result.focus for result in report.results))
     return Checked(report, graph, found, tuple(notes))
+
+
+def alone(asked: Asked) -> Found:
+    """Check in a process that ends afterwards: from here on it has no network."""
+    offline.close()
+    return _found(asked)
+
+
+def inputs(given: Iterable[str | Path | Input]) -> tuple[Input, ...]:
+    """Return files with their formats.
+
+    Raises:
+        UnreadableFileError: An ending is not that of an RDF format.
+    """
+    return tuple(one if isinstance(one, files.Input) else files.of(one) for one in given)
 
 
 def message(result: Result, language: str) -> str:
@@ -140,8 +167,15 @@ def message(result: Result, language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
-def _inputs(given: Iterable[str | Path | Input]) -> Sequence[Input]:
-    return [one if isinstance(one, files.Input) else files.of(one) for one in given]
+def _found(asked: Asked) -> Found:
+    labels = files.Labels()  # of both: a report speaks of shapes' nodes and the data's
+    graph = ShapeGraph(files.triples(asked.shapes, labels))
+    run = partial(validate, engine=asked.engine)
+    refusing.check(graph, asked.shapes)
+    shapes.check(graph, asked.shapes, partial(run, most=None))
+    report = run(files.triples(asked.data, labels), graph.triples, most=asked.most)
+    found = places(asked.data, (result.focus for result in report.results))
+    return report, graph, found
 
 
 def _text(text: str) -> Literal | None:

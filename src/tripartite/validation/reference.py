@@ -16,7 +16,7 @@ from pyparsing import ParseBaseException
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import SH
 
-from tripartite.errors import UnreadableFileError
+from tripartite.errors import QueryRefusedError, UnreadableFileError
 from tripartite.syntax.nodes import GraphBlock
 from tripartite.validation.constraints import constraints
 from tripartite.validation.messages import Messages
@@ -60,6 +60,7 @@ def results(
 
     Raises:
         UnreadableFileError: pySHACL does not take the shapes.
+        QueryRefusedError: They nest deeper than it can follow.
     """
     for name in ("pyshacl", "rdflib"):  # an ill-formed literal is a result, no line of a log
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -75,11 +76,19 @@ def results(
                 advanced=any(triple.predicate == _TARGET for triple in shapes),
                 inplace=True,
             )
+    except RecursionError as error:
+        raise QueryRefusedError("shape-beyond-reference") from error
     except (RuntimeError, TypeError, ParseBaseException) as error:
-        raise UnreadableFileError("not-read", path="shapes", why=error) from error
+        raise _refused(error) from error
     if not isinstance(report, Graph):
-        raise UnreadableFileError("not-read", path="shapes", why=text)
+        raise _refused(text)
     return [_result(report, node, messages) for node in report.objects(None, SH.result)]
+
+
+def _refused(why: object) -> UnreadableFileError:
+    """Return an error of one line; what follows the first may be as long as the shapes."""
+    line = next(iter(str(why).splitlines()), "")
+    return UnreadableFileError("not-read", path="shapes", why=line)
 
 
 def _graph(triples: Iterable[ox.Triple]) -> Graph:

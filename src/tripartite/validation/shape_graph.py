@@ -62,6 +62,10 @@ class ShapeGraph:
             if not isinstance(triple.object, Literal):
                 self._parents.setdefault(triple.object, []).append(triple)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go to another process as triples alone."""
+        return ShapeGraph, (self.triples,)
+
     def values(self, node: Term, predicate: NamedNode) -> list[Term]:
         """Return the values of a property, in the order of the triples."""
         return self._values.get(node, {}).get(predicate, [])
@@ -98,6 +102,14 @@ class ShapeGraph:
     def parents(self, node: Term) -> list[Triple]:
         """Return the triples that refer to a node."""
         return self._parents.get(node, [])
+
+    def owner(self, node: Term) -> Term:
+        """Return the node itself, or the named one that a blank one belongs to."""
+        seen: set[Term] = set()
+        while isinstance(node, BlankNode) and node not in seen:
+            seen.add(node)
+            node = next((triple.subject for triple in self.parents(node)), node)
+        return node
 
     def subjects(self, predicate: NamedNode) -> Iterator[Node]:
         """Yield each subject that has the property, once."""

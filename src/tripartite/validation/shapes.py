@@ -6,11 +6,12 @@ package of pySHACL carries them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from tripartite.curie import shorten
 from tripartite.errors import InvalidShapesError
@@ -34,6 +35,8 @@ _KEYS: Final = {  # what is wrong with a value, by the constraint that found it
 }
 _IN: Final = sh("in")
 _FIRST, _REST, _NIL = (NamedNode(f"{STANDARDS['rdf']}{name}") for name in ("first", "rest", "nil"))
+_PREFIX: Final = re.compile(r"[\w.\-]*")
+_NAMESPACE: Final = re.compile(r'[^\x00-\x20<>"{}|^`\\]*')
 _Fault = tuple[str, "Term", dict[str, str]]  # message key, what to find in the files, values
 
 
@@ -53,10 +56,11 @@ def check(
         InvalidShapesError: Something is wrong; the message gives a line a fault, with its place.
     """
     faults = [*_unknown_terms(shapes), *_severities(shapes), *_pathless(shapes)]
+    faults += _declarations(shapes)
     faults += _malformed(shapes, validate(_trimmed(shapes), _standard("shacl-shacl")))
     if not faults:
         return
-    owners = {node: _owner(shapes, node) for _, node, _ in faults}
+    owners = {node: shapes.owner(node) for _, node, _ in faults}
     found = places(inputs, owners.values())
     lines = dict.fromkeys(
         (key, tuple({"place": found.get(owners[node], inputs[0].name), **values}.items()))
@@ -85,7 +89,7 @@ def _severities(shapes: ShapeGraph) -> Iterator[_Fault]:
             declared = sh("Severity") in shapes.values(severity, TYPE)
             # A misspelled term of SHACL is reported as such.
             if not (severity in _SEVERITIES or declared or _is_sh(severity)):
-                values = {"shape": _short(shape), "severity": _short(severity)}
+                values = {"shape": short(shape), "severity": short(severity)}
                 yield "shape-unknown-severity", shape, values
 
 
@@ -96,7 +100,17 @@ def _is_sh(term: Term) -> bool:
 def _pathless(shapes: ShapeGraph) -> Iterator[_Fault]:
     for shape in _property_shapes(shapes):
         if not shapes.values(shape, PATH):
-            yield "shape-pathless", shape, {"shape": _short(_owner(shapes, shape))}
+            yield "shape-pathless", shape, {"shape": short(shapes.owner(shape))}
+
+
+def _declarations(shapes: ShapeGraph) -> Iterator[_Fault]:
+    """Yield prefixes and namespaces that would be more than that in front of a query."""
+    for name, allowed in ((sh("prefix"), _PREFIX), (sh("namespace"), _NAMESPACE)):
+        for node in shapes.subjects(name):
+            for value in shapes.values(node, name):
+                if isinstance(value, Literal) and not allowed.fullmatch(value.value):
+                    values = {"path": shorten(name), "value": short(value)}
+                    yield "shape-value", node, {"shape": short(shapes.owner(node)), **values}
 
 
 def _property_shapes(shapes: ShapeGraph) -> Iterator[Term]:
@@ -111,7 +125,7 @@ def _malformed(shapes: ShapeGraph, report: Report) -> Iterator[_Fault]:
     """Yield what the shapes of shapes found: of each node its properties, else itself."""
     spoken = {r.focus for r in report.results if isinstance(r.path, NamedNode)}
     for result in report.results:
-        shape = {"shape": _short(_owner(shapes, result.focus))}
+        shape = {"shape": short(shapes.owner(result.focus))}
         if result.path == PATH and result.value is None:
             continue  # what has no path is reported as such
         if isinstance(result.path, NamedNode):
@@ -124,7 +138,7 @@ def _malformed(shapes: ShapeGraph, report: Report) -> Iterator[_Fault]:
 def _property(result: Result, key: str) -> dict[str, str]:
     assert isinstance(result.path, NamedNode)  # noqa: S101 (told apart by the caller)
     path = {"path": shorten(result.path)}
-    return {**path, "value": _short(result.value)} if key == "shape-value" else path
+    return {**path, "value": short(result.value)} if key == "shape-value" else path
 
 
 def _trimmed(shapes: ShapeGraph) -> Iterator[Triple]:
@@ -152,16 +166,8 @@ def _is_list(shapes: ShapeGraph, head: Term) -> bool:
     return True
 
 
-def _owner(shapes: ShapeGraph, node: Term) -> Term:
-    """Return the node itself, or the named one that a blank one belongs to."""
-    seen: set[Term] = set()
-    while isinstance(node, BlankNode) and node not in seen:
-        seen.add(node)
-        node = next((triple.subject for triple in shapes.parents(node)), node)
-    return node
-
-
-def _short(term: Term | None) -> str:
+def short(term: Term | None) -> str:
+    """Return a term as errors name it."""
     return shorten(term) if isinstance(term, NamedNode) else str(term or "")
 
 
