@@ -648,6 +648,8 @@ def test_the_same_input_gives_the_same_bytes(form: str, project: Path) -> None:
     ("arguments", "message"),
     [
         (["Cambodja"], "did you mean 'Cambodia'?"),
+        (["MHLW", "--from", "3000"], "no date lies in these years; the dates go from 1974 to"),
+        (["MHLW", "--to", "1066"], "no date lies in these years; the dates go from 1974 to"),
         (["--years", "biennium"], "--years takes one of 'calendar', 'fiscal'"),
         (["--from", "2010", "--to", "2005"], "the last year, 2005, is before the first, 2010"),
         (["--from", "0"], "--from"),

@@ -121,6 +121,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "query-or-entities": "name entities or a query, not both",
     "unknown-type": "no node is of the type {name!r}; known: {known}",
     "unknown-years": "no years are called {name!r}; known: {known}",
+    "years-without-dates": "no date lies in these years; the dates go from {first} to {last}",
     "years-reversed": "the last year, {last}, is before the first, {first}",
     # a graph on a server
     "answer-unfinished": "{server}: the server broke its answer off; perhaps its time was up",

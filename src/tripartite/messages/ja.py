@@ -126,6 +126,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     "unknown-years": "{name!r} という年の数え方はありません。あるもの：{known}",
+    "years-without-dates": "この範囲に日付はありません。日付は {first} から {last} までです",
     "years-reversed": "最後の年 {last} が最初の年 {first} より前です",
     # a graph on a server
     "answer-unfinished": "{server}：サーバーが回答を途中で打ち切りました"

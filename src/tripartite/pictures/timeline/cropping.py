@@ -16,17 +16,21 @@ def crop(timeline: Timeline, asked: Asked) -> Timeline:
     """Return the timeline between two years, and how much lies outside.
 
     Raises:
-        BadParameterError: The last year is before the first.
+        BadParameterError: The last year is before the first, or all dates lie before or after
+            both; an open end alone says nothing of them.
     """
     given = [year for year in (asked.first, asked.last) if year is not None]
     if not given:
         return timeline
     number = YEARS[asked.years].number
-    years = [number(day) for mark in timeline.marks for day in mark.window if day] + given
+    known = [number(day) for mark in timeline.marks for day in mark.window if day]
+    years = known + given
     first = min(years) if asked.first is None else asked.first
     last = max(years) if asked.last is None else asked.last
     if first > last:
         raise BadParameterError("years-reversed", first=first, last=last)
+    if known and (first > max(known) or last < min(known)):
+        raise BadParameterError("years-without-dates", first=min(known), last=max(known))
 
     def outside(mark: Mark) -> tuple[bool, bool]:
         begins, ends = mark.window
