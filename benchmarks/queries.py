@@ -8,6 +8,7 @@ Oxigraph's program is started for each query, so its time holds opening the stor
 
 from __future__ import annotations
 
+import gc
 import math
 import signal
 import statistics
@@ -118,7 +119,10 @@ def _asked(folder: Path, size: int) -> dict[str, dict[str, Taken]]:
 def _parsed(path: Path) -> Graph:
     from rdflib import Graph  # noqa: PLC0415 (only at sizes it bears)
 
-    return Graph().parse(path, format="nt")
+    graph = Graph().parse(path, format="nt")
+    gc.collect()
+    gc.freeze()  # else the collector would look through it whenever it is called, in our time too
+    return graph
 
 
 def _by_program(place: Path, query: Path) -> None:
