@@ -29,9 +29,10 @@ FORMATS = {
     "nquads": ("nquads", ox.RdfFormat.N_QUADS),
     "trig": ("trig", ox.RdfFormat.TRIG),
     "jsonld": ("json-ld", ox.RdfFormat.JSON_LD),
+    "jsonld-expanded": ("json-ld", ox.RdfFormat.JSON_LD),
     "rdfxml": ("xml", ox.RdfFormat.RDF_XML),
 }
-WITH_GRAPHS = ("nquads", "trig", "jsonld")
+WITH_GRAPHS = ("nquads", "trig", "jsonld", "jsonld-expanded")
 WITHOUT_GRAPHS = ("turtle", "ntriples", "rdfxml")
 # JSON-LD takes seconds; "all" holds the other two choices.
 CHOICES = [(form, "default") for form in FORMATS if form != "jsonld"] + [
@@ -90,7 +91,13 @@ def test_a_format_without_named_graphs_refuses_them(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("form", "choice"), [("turtle", "default"), ("trig", "all"), ("jsonld", "claims")]
+    ("form", "choice"),
+    [
+        ("turtle", "default"),
+        ("trig", "all"),
+        ("jsonld", "claims"),
+        ("jsonld-expanded", "default"),
+    ],
 )
 def test_an_export_has_the_same_bytes_under_any_hash_seed(
     form: str, choice: str, project: Path
@@ -112,6 +119,16 @@ def test_an_export_has_the_same_bytes_under_any_hash_seed(
     assert outcomes[0].code == 0
     assert outcomes[0].stdout
     assert outcomes[0].stdout == outcomes[1].stdout
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+@pytest.mark.slow
+def test_what_the_engine_writes_is_the_same_graph(graph: KnowledgeGraph) -> None:
+    text = graph.export("jsonld-expanded")
+
+    assert isinstance(text, bytes)
+    assert spelled(ox.parse(text, format=ox.RdfFormat.JSON_LD)) == spelled(graph.quads())
+    assert read_by_rdflib(text.decode(), "json-ld") == spelled(graph.quads())
 
 
 def test_json_ld_needs_no_network(graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ GRAPHS: Final = (
     "nquads",
     "trig",
     "jsonld",
+    "jsonld-expanded",
     "jsonld-framed",
     "rdfxml",
 )

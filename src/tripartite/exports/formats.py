@@ -21,6 +21,7 @@ _PLAIN: Final[Mapping[str, Callable[[Iterable[Quad | Triple]], str]]] = {
     "ntriples": rdf.as_ntriples,
     "nquads": rdf.as_nquads,
     "trig": trig.as_trig,
+    "jsonld-expanded": jsonld.as_expanded,
     "rdfxml": rdf.as_rdfxml,
 }
 _NAMES = (*_PLAIN, "jsonld", "jsonld-framed")

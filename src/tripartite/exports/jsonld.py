@@ -1,4 +1,4 @@
-"""JSON-LD with readable keys: a whole dataset compacted, or entities in a frame."""
+"""JSON-LD: a whole dataset with readable keys or expanded, or entities in a frame."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat
 
 from tripartite.errors import UnreadableFileError, UnsupportedFormatError
 from tripartite.exports import nodes
 from tripartite.exports.compaction import UnlearnedError, ordered
 from tripartite.exports.facts import uncollected
-from tripartite.exports.terms import as_quads, distinct, in_order, refuse_graphs
+from tripartite.exports.terms import as_quads, distinct, in_order, refuse_graphs, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,6 +42,11 @@ def as_compact(statements: Iterable[Quad | Triple], context: Mapping[str, object
             return nodes.written(quads, inner)
     except UnlearnedError:
         return by_pyld(quads, lambda expanded: jsonld.compact(expanded, inner, _options()))
+
+
+def as_expanded(statements: Iterable[Quad | Triple]) -> str:
+    """Write all quads with whole IRIs and no context, sorted, without a line for each."""
+    return written(in_order(as_quads(statements)), RdfFormat.JSON_LD)
 
 
 def as_framed(

@@ -39,6 +39,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
     "nquads": "application/n-quads",
     "trig": "application/trig",
     "jsonld": "application/ld+json",
+    "jsonld-expanded": "application/ld+json",
     "jsonld-framed": "application/ld+json",
     "rdfxml": "application/rdf+xml",
     "csv": "text/csv",

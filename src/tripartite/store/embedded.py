@@ -96,9 +96,9 @@ class EmbeddedStore(GraphStore):
         engine.flush()
         engine.optimize()
 
-    def dump(self) -> bytes:
-        """Return everything as N-Quads, in no order."""
-        return self._engine.dump(format=RdfFormat.N_QUADS) or b""  # None only if given a file
+    def dump(self, form: RdfFormat = RdfFormat.N_QUADS, graph: DefaultGraph | None = None) -> bytes:
+        """Return everything, or one graph, in the engine's own order."""
+        return self._engine.dump(format=form, from_graph=graph) or b""  # None only if given a file
 
     def __reduce__(self) -> tuple[object, ...]:
         """Be opened again in another process; a graph in memory goes there whole."""
