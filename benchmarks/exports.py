@@ -5,7 +5,7 @@ with our prefixes or context, and is text in the end. rdflib serializes a graph 
 already, to text too; as JSON-LD once as it does by default, expanded, and once with our context.
 The engine alone dumps its store, in no order, without a context.
 
-rdflib takes a quarter of an hour for a million triples: that is ``make bench FULL=1``.
+rdflib takes half an hour for a million triples: that is ``make bench FULL=1``.
 """
 
 from __future__ import annotations
