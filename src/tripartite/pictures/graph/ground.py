@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]
 
-_CELL: Final = 48.0  # pixels; what lies far away is not looked at
+_CELL: Final = 64.0  # pixels; what lies far away is not looked at
 
 
 class Area(NamedTuple):
@@ -106,10 +106,14 @@ def _cells(area: Area) -> Iterator[tuple[int, int]]:
 
 def _along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
     """Yield the cells that a line may touch, each once."""
+    (a, b), (c, d) = start, end
+    if a == c or b == d:
+        yield from _cells(Area(min(a, c), min(b, d), max(a, c), max(b, d)))
+        return
     steps = int(math.dist(start, end) // (_CELL / 2)) + 1
     found: dict[tuple[int, int], None] = {}
     for step in range(steps + 1):
         share = step / steps
-        x, y = (a + (b - a) * share for a, b in zip(start, end, strict=True))
-        found.update(dict.fromkeys(_cells(around((x, y), _CELL / 2, _CELL / 2))))
+        middle = (a + (c - a) * share, b + (d - b) * share)
+        found.update(dict.fromkeys(_cells(around(middle, _CELL / 2, _CELL / 2))))
     yield from found

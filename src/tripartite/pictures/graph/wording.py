@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tripartite.pictures import measure
@@ -111,7 +111,7 @@ def _number(ground: Ground, owner: int, numbers: str, link: Link) -> Sign | None
     for off in (_NEAR, _CLOSE):
         on = ((area, True) for area in _on(link, size))
         beside = ((area, False) for area in _areas(link, size))
-        for area, is_on in (*on, *beside):
+        for area, is_on in chain(on, beside):
             if ground.is_free(area, owner, -1 if is_on else _OFF - 1, off):
                 ground.cover(area.grown(_ASIDE))
                 return Sign((numbers,), area, is_on)
