@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+    from tests.tools.dossiers import Dossiers
+    from tripartite.dossier.content import Dossier
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +57,17 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def graph(project: Path) -> KnowledgeGraph:
     """The graph of our own data, in English, without the documents."""
     return KnowledgeGraph.open(str(project))
+
+
+@pytest.fixture(scope="session")
+def dossiers(project: Path) -> Dossiers:
+    """Dossiers without the documents, by name and language, each made once."""
+
+    @cache
+    def made(name: str, language: str) -> Dossier:
+        return KnowledgeGraph.open(str(project), language=language).dossier(name)
+
+    return made
 
 
 @pytest.fixture(scope="session")

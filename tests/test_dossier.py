@@ -6,7 +6,6 @@ import io
 import re
 import string
 import sys
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ import openpyxl
 import pypdf
 import pytest
 
+from tests.tools.dossiers import KINDS, lines
 from tests.tools.places import ROOT
 from tripartite import KnowledgeGraph
 from tripartite.dossier.content import numbers, plain, runs
@@ -24,50 +24,12 @@ from tripartite.dossier.writing import FORMATS, write
 from tripartite.errors import MissingInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
+    from tests.tools.dossiers import Dossiers
     from tests.tools.running import Command
-    from tripartite.dossier.content import Dossier, Line
 
-    Dossiers = Callable[[str, str], Dossier]
-
-KINDS = {
-    "ministry": "MHLW",
-    "donor": "country:japan",
-    "programme": "programme:multi-bilateral",
-    "fund": "fund:ssn",
-    "project": "project:lao-garment",
-    "country": "country:viet-nam",
-    "organisation": "ASEAN Secretariat",
-    "theme": "theme:occupational-safety-health",
-    "scheme": "scheme:jpo",
-    "person": "Guy Ryder",
-}
 _UNPROVED = ("sources", "names", "gaps")  # of the documents, of words, of what is not there
 each_kind = pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
 each_language = pytest.mark.parametrize("language", ["en", "ja"])
-
-
-@pytest.fixture(scope="session")
-def dossiers(project: Path) -> Dossiers:
-    """Dossiers without the documents, each made once."""
-
-    @cache
-    def made(name: str, language: str) -> Dossier:
-        return KnowledgeGraph.open(str(project), language=language).dossier(name)
-
-    return made
-
-
-def lines(dossier: Dossier) -> Iterator[tuple[str, Line]]:
-    """Yield the key of the section and each line, tables row by row."""
-    for section in dossier.sections:
-        yield from ((section.key, line) for line in section.lines)
-        for grid in section.grids:
-            if grid.lead:
-                yield section.key, grid.lead
-            for row in grid.rows:
-                yield section.key, tuple(span for cell in row for span in cell)
 
 
 @each_language

@@ -88,7 +88,7 @@ def test_a_period_reads_as_each_language_has_it(
 
 
 def test_names_in_a_row_are_counted_where_they_are_many() -> None:
-    names = [Span(letter) for letter in "ABCDEF"]
+    names = [(Span(letter),) for letter in "ABCDEF"]
 
     assert plain(joined(names[:3], "en")) == "A, B and C"
     assert plain(joined(names[:4], "en", 2)) == "A, B, C, D and 2 more"

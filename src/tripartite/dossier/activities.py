@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
 from tripartite.dossier import saying
@@ -24,12 +25,15 @@ _PLACES: Final = tuple(
     v.tp(name) for name in ("implementedIn", "benefits", "assistedIn", "covers", "plannedIn")
 )
 _PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
-_COLUMNS: Final = ("name", "relation", "where", "status", "standing")
-_WEIGHTS: Final = (6, 4, 4, 4, 2)
+_COLUMNS: Final = ("name", "relation", "where", "status")
+_WEIGHTS: Final = (6, 4, 6, 4)
 
 
 def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
-    """Return the works the entity has to do with; ``None`` where there is none."""
+    """Return the works the entity has to do with; ``None`` where there is none.
+
+    A row holds claims of several standings: each value bears its own.
+    """
     found: dict[NamedNode, list[Relation]] = {}
     for said in sorted(relations, key=lambda r: (rank(r), r.standing == "implied")):
         found.setdefault(said.other, []).append(said)
@@ -50,15 +54,16 @@ def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
 
 def _row(reader: Reader, statuses: Table, group: list[Relation]) -> tuple[Line, ...]:
     other = group[0].other
-    phrases = [Span(saying.phrase(reader, said), reader.notes.mark(said.sources)) for said in group]
     semicolon = Span(reader.text("semicolon"))
-    relations = tuple(span for said in phrases for span in (semicolon, said))[1:]
+    phrases: dict[str, dict[NamedNode, None]] = {}
+    for said in group:
+        phrases.setdefault(saying.phrase(reader, said), {}).update(dict.fromkeys(said.sources))
+    relations = [(semicolon, *reader.marked(*each)) for each in phrases.items()]
     return (
         (Span(reader.label(other)),),
-        relations,
+        tuple(chain.from_iterable(relations))[1:],
         _places(reader, other),
         _status(reader, statuses, other),
-        reader.badge(group[0].standing),
     )
 
 
@@ -68,9 +73,9 @@ def _places(reader: Reader, activity: NamedNode) -> Line:
     claimed = reader.claimed(activity)
     for predicate in _PLACES:
         names = [
-            reader.name(place, claims)
+            reader.marked(reader.label(place), claims)
             for (name, place), claims in claimed.items()
-            if name == predicate and isinstance(place, NamedNode) and _accepted(reader, claims)
+            if name == predicate and isinstance(place, NamedNode) and not reader.is_disputed(claims)
         ]
         if names:
             label = f"{reader.label(predicate)}{reader.text('colon')}"
@@ -80,10 +85,10 @@ def _places(reader: Reader, activity: NamedNode) -> Line:
 
 def _status(reader: Reader, statuses: Table, activity: NamedNode) -> Line:
     """Return the periods a document gives, then its status as of each document."""
-    spans = [
-        Span(period(value.value, reader.language), reader.notes.mark(claims))
+    said = [
+        reader.marked(period(value.value, reader.language), claims)
         for (predicate, value), claims in reader.claimed(activity).items()
-        if predicate in _PERIODS and not isinstance(value, NamedNode) and hasattr(value, "value")
+        if predicate in _PERIODS and isinstance(value, Literal) and not reader.is_disputed(claims)
     ]
     for row in statuses.rows:
         cells = dict(zip(statuses.columns, row, strict=True))
@@ -93,10 +98,6 @@ def _status(reader: Reader, statuses: Table, activity: NamedNode) -> Line:
         if isinstance(claim, NamedNode) and isinstance(document, NamedNode):
             letter = reader.notes.letter(document.value.rpartition("/")[2])
             status = reader.label(cells["status"])
-            said = reader.text("status-as-of", status=status, document=letter)
-            spans.append(Span(said, reader.notes.mark((claim,))))
-    return joined(spans, reader.language)
-
-
-def _accepted(reader: Reader, claims: Iterable[NamedNode]) -> bool:
-    return not all(map(reader.notes.is_disputed, claims))
+            as_of = reader.text("status-as-of", status=status, document=letter)
+            said.append(reader.marked(as_of, (claim,)))
+    return joined(said, reader.language)

@@ -52,12 +52,8 @@ def _tension(reader: Reader, rows: list[dict[str, Cell]]) -> Grid:
 def _claim(reader: Reader, row: dict[str, Cell]) -> tuple[Line, ...]:
     claim = row["claim"]
     sources = (claim,) if isinstance(claim, NamedNode) else ()
-    badge = reader.badge(reader.surest(sources)) if sources else ()
-    if row["verdict"] is not None:
-        comma = Span(reader.text("comma"))
-        badge = (*badge, comma, Span(reader.text("disputed"), (), "disputed"))
     said = _text(row["value"]).replace(": ", reader.text("colon"))
-    return (Span(said, reader.notes.mark(sources)),), badge
+    return (Span(said, reader.notes.mark(sources)),), reader.standing(sources) if sources else ()
 
 
 def _gaps(reader: Reader, table: Table) -> Iterator[tuple[Line, ...]]:

@@ -16,7 +16,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "how-to-read": "How to read it",
     "reading": "Each statement is made from recorded facts, and the numbers behind it lead to the"
     " notes: the claim, its document, heading and characters. “{stated}” is said in so many words,"
-    " “{implied}” follows from the text, “{editorial}” is ours, “{inferred}” follows by a rule.",
+    " “{implied}” follows from the text, “{editorial}” is ours, “{inferred}” follows by a rule."
+    " What bears no mark is “{stated}”.",
     "contents": "Contents",
     # sections
     "summary": "Summary",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import NamedNode
 
+    from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader, Relation
 
 _PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
@@ -33,13 +34,13 @@ def section(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Se
     return Section("facts", reader.text("facts"), grids=(grid,))
 
 
-def _literals(reader: Reader, iri: NamedNode) -> Iterable[tuple[tuple[Span, ...], ...]]:
-    found: dict[tuple[NamedNode, str], list[Span]] = {}
+def _literals(reader: Reader, iri: NamedNode) -> Iterable[tuple[Line, ...]]:
+    found: dict[tuple[NamedNode, str], list[Line]] = {}
     for (predicate, value), claims in reader.claimed(iri).items():
         if isinstance(value, Literal):
             standing = reader.surest(claims)
             said = Span(_said(reader, predicate, value), reader.notes.mark(claims))
-            found.setdefault((predicate, standing), []).append(said)
+            found.setdefault((predicate, standing), []).append((said,))
     for (predicate, standing), values in found.items():
         name = Span(reader.label(predicate))
         yield (name,), joined(values, reader.language), reader.badge(standing)

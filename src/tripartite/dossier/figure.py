@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
@@ -13,6 +14,8 @@ from tripartite.dossier.content import Span
 from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader
     from tripartite.model import Cell, Term
@@ -36,28 +39,18 @@ class Figure:
     """One figure as a claim gives it.
 
     Attributes:
-        claims: Those that say it.
+        claims: Those that say how much; what else is said of it may have claims of its own.
     """
 
     def __init__(self, reader: Reader, iri: NamedNode) -> None:
         """Read it from its claims, disputed ones included."""
         self._reader = reader
-        self._values: dict[str, list[Term]] = {}
-        found: dict[NamedNode, None] = {}
+        self._values: dict[str, dict[Term, list[NamedNode]]] = {}
         for (predicate, value), claims in reader.claimed(iri).items():
-            self._values.setdefault(predicate.value.rpartition("#")[2], []).append(value)
-            found.update(dict.fromkeys(claims))
+            self._values.setdefault(predicate.value.rpartition("#")[2], {})[value] = claims
         self.iri = iri
-        self.claims = tuple(found)
-
-    @property
-    def standing(self) -> Line:
-        """The standing, and that it is disputed."""
-        line = self._reader.badge(self._reader.surest(self.claims))
-        if all(map(self._reader.notes.is_disputed, self.claims)):
-            comma, disputed = self._reader.text("comma"), self._reader.text("disputed")
-            return (*line, Span(comma), Span(disputed, (), "disputed"))
-        return line
+        numbers = [claims for name in _NUMBERS for claims in self._values.get(name, {}).values()]
+        self.claims = tuple(dict.fromkeys(chain.from_iterable(numbers)))
 
     @property
     def measure(self) -> str:
@@ -101,12 +94,13 @@ class Figure:
         return text("comma").join(part for part in (said, *rest) if part)
 
     @property
-    def ends(self) -> str:
-        """Who gives, who receives, what it is about."""
-        said: dict[str, None] = {}
+    def ends(self) -> Line:
+        """Who gives, who receives, what it is about; with a note where another claim says so."""
+        semicolon = Span(self._reader.text("semicolon"))
+        line: list[Span] = []
         seen: set[Term] = set()
         for name, key in _ENDS:
-            for term in self._values.get(name, ()):
+            for term, claims in self._values.get(name, {}).items():
                 if term in seen:
                     continue
                 seen.add(term)
@@ -114,16 +108,27 @@ class Figure:
                     label = Figure(self._reader, term).amount
                 else:
                     label = self._reader.label(term)
-                said[self._reader.text(key, label)] = None
-        return self._reader.text("semicolon").join(said)
+                said = self._reader.text(key, label)
+                others = [claim for claim in claims if claim not in self.claims]
+                is_own = len(others) < len(claims)
+                line += (semicolon, *((Span(said),) if is_own else self._told(said, others)))
+        return tuple(line[1:])
 
     @property
     def numbers(self) -> tuple[Cell, ...]:
         """The bare numbers, and their currency or unit, for a spreadsheet."""
         unit = self._text("currency") or self._label("unit")
-        cells = [next(iter(self._values.get(name, ())), None) for name in _NUMBERS]
+        cells = [self._first(name) for name in _NUMBERS]
         literals = [cell if isinstance(cell, Literal) else None for cell in cells]
         return (*literals, Literal(unit) if unit else None)
+
+    def _told(self, said: str, claims: Sequence[NamedNode]) -> Line:
+        """Return what other claims say of the figure, with their standing if it is another."""
+        reader = self._reader
+        span = Span(said, reader.notes.mark(claims))
+        if reader.standing(claims) == reader.standing(self.claims):
+            return (span,)
+        return (span, *reader.bracketed(reader.standing(claims)))
 
     def _first(self, name: str) -> Term | None:
         return next(iter(self._values.get(name, ())), None)

@@ -77,7 +77,8 @@ def _grid(reader: Reader, title: str, figures: Sequence[Figure]) -> Grid:
 
 
 def _row(reader: Reader, figure: Figure) -> tuple[Line, ...]:
-    plain = (figure.basis, figure.period, figure.fiscal_year, figure.ends)
+    plain = (figure.basis, figure.period, figure.fiscal_year)
     amounts = (Span(figure.amount, reader.notes.mark(figure.claims)),)
     cells = ((Span(part),) if part else () for part in plain)
-    return ((Span(figure.measure),), amounts, *cells, figure.standing)
+    standing = reader.standing(figure.claims)
+    return ((Span(figure.measure),), amounts, *cells, figure.ends, standing)

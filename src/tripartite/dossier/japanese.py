@@ -18,7 +18,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "reading": "本調書の記述は、いずれも記録された事実から作成した。番号は末尾の注に対応し、"
     "根拠となる資料、見出し及び文字位置を示す。「{stated}」は資料に明記された事項、"
     "「{implied}」は資料の文脈から導かれる事項、「{editorial}」は編者が付した事項、"
-    "「{inferred}」は規則により導出した事項である。",
+    "「{inferred}」は規則により導出した事項である。区分の表示のない記述は「{stated}」である。",
     "contents": "目次",
     # sections
     "summary": "概要",

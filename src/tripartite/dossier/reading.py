@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tripartite.store import EmbeddedStore
 
 STANDINGS: Final = ("stated", "editorial", "inferred", "implied")  # the surest first
+SUREST: Final = STANDINGS[0]
 
 
 class Relation(NamedTuple):
@@ -93,6 +94,26 @@ class Reader:
         said = in_sentence(self.label(term), term, self.language)
         return Span(said, self.notes.mark(sources))
 
+    def marked(self, said: str, sources: Iterable[NamedNode]) -> Line:
+        """Return a text with its notes, and in brackets its standing where that is not stated."""
+        every = tuple(sources)
+        span = Span(said, self.notes.mark(every))
+        if self.surest(every) == SUREST and not self.is_disputed(every):
+            return (span,)
+        return (span, *self.bracketed(self.standing(every)))
+
+    def bracketed(self, line: Line) -> Line:
+        """Return a line in brackets."""
+        return (Span(self.text("open")), *line, Span(self.text("close")))
+
+    def standing(self, sources: Iterable[NamedNode]) -> Line:
+        """Return the surest standing of some claims, and that all of them are disputed."""
+        every = tuple(sources)
+        line = self.badge(self.surest(every))
+        if not self.is_disputed(every):
+            return line
+        return (*line, Span(self.text("comma")), Span(self.text("disputed"), (), "disputed"))
+
     def badge(self, standing: str) -> Line:
         """Return the label of a standing, as a cell."""
         if not standing:
@@ -119,11 +140,15 @@ class Reader:
         return found
 
     def surest(self, sources: Iterable[NamedNode]) -> str:
-        """Return the surest standing of some claims; ``disputed`` if all are."""
+        """Return the surest standing of some claims, of the disputed ones where all are."""
         every = tuple(sources)
         accepted = [source for source in every if not self.notes.is_disputed(source)]
         codes = {self.notes.standing(source) for source in accepted or every}
         return next((code for code in STANDINGS if code in codes), "")
+
+    def is_disputed(self, sources: Iterable[NamedNode]) -> bool:
+        """Tell whether all of some claims are kept out of answers as disputed."""
+        return all(map(self.notes.is_disputed, sources))
 
     def _edges(self, iri: NamedNode, *, forward: bool) -> Iterator[Relation]:
         network = self.network

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.figure import Figure
 from tripartite.dossier.naming import again, subject
 from tripartite.dossier.ranking import is_summed_up, rank
+from tripartite.dossier.reading import STANDINGS, SUREST
 from tripartite.dossier.words import joined, relation, sentence
 from tripartite.network import phrasing
 
@@ -28,7 +28,7 @@ _MONEY: Final = ("money-", "figure")
 def summary(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Section | None:
     """Return the first things to know, a sentence each; ``None`` where nothing is known.
 
-    What is only implied is said in a sentence of its own, and marked.
+    What is not stated is said in a sentence of its own standing, and marked.
     """
     groups = list(_groups(reader, filter(is_summed_up, relations)))
     starts = [subject(reader, iri), *[again(reader, iri)] * _SENTENCES]
@@ -56,7 +56,7 @@ def names(reader: Reader, key: str, relations: Iterable[Relation]) -> Section | 
     rows = tuple(
         (
             (reader.name(other, [source for r in group for source in r.sources]),),
-            reader.badge(group[0].standing),
+            reader.standing([source for r in group for source in r.sources]),
         )
         for other, group in found.items()
     )
@@ -80,16 +80,23 @@ def phrase(reader: Reader, said: Relation) -> str:
 
 
 def _groups(reader: Reader, relations: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
-    """Yield relations that one sentence can say, the most telling first."""
+    """Yield relations that one sentence of one standing can say, the most telling first.
 
-    def shared(said: Relation) -> tuple[object, ...]:
-        detail = _detail(reader, said)
-        label = str(said.predicate) if said.phrase == "other" else ""
-        return rank(said), said.phrase, said.forward, said.standing == "implied", detail, label
+    What reads the same from either end is said once.
+    """
 
-    ranked = sorted(relations, key=shared)
-    for _, group in groupby(ranked, key=shared):
-        yield tuple(group)
+    def place(said: Relation) -> tuple[object, ...]:
+        standing = STANDINGS.index(reader.surest(said.sources))
+        return rank(said), said.phrase, said.forward, standing, _detail(reader, said)
+
+    found: dict[tuple[str, str], dict[NamedNode, Relation]] = {}
+    for said in sorted(relations, key=place):
+        group = found.setdefault((phrase(reader, said), reader.surest(said.sources)), {})
+        known = group.setdefault(said.other, said)
+        every = dict.fromkeys((*known.sources, *said.sources))
+        group[said.other] = known._replace(sources=tuple(every))
+    for group in found.values():
+        yield tuple(group.values())
 
 
 def _sentence(reader: Reader, start: str, group: tuple[Relation, ...]) -> Line:
@@ -98,22 +105,20 @@ def _sentence(reader: Reader, start: str, group: tuple[Relation, ...]) -> Line:
     template = phrasing.template(first.phrase, language, forward=first.forward)
     # Names that a count stands for have no note here: a part below shows each.
     shown = group if len(group) <= _NAMES + 1 else group[:_NAMES]
-    quoted = [reader.quoted(said.other, said.sources) for said in shown]
+    quoted: list[Line] = [(reader.quoted(said.other, said.sources),) for said in shown]
     others = joined(quoted, language, len(group) - len(shown))
     line = sentence(template, start, others, _detail(reader, first))
-    mark: Line = ()
-    if first.standing != "stated":
-        open_, close = reader.text("open"), reader.text("close")
-        mark = (Span(open_), *reader.badge(first.standing), Span(close))
-    return (*line, *mark, Span(reader.text("stop")))
+    standing = reader.standing(first.sources)
+    is_stated = reader.surest(first.sources) == SUREST
+    return (*line, *(() if is_stated else reader.bracketed(standing)), Span(reader.text("stop")))
 
 
 def _row(reader: Reader, group: tuple[Relation, ...]) -> tuple[Line, ...]:
-    others = [reader.name(said.other, said.sources) for said in group]
+    others: list[Line] = [(reader.name(said.other, said.sources),) for said in group]
     return (
         (Span(phrase(reader, group[0])),),
         joined(others, reader.language),
-        reader.badge(group[0].standing),
+        reader.standing(group[0].sources),
     )
 
 

@@ -25,14 +25,14 @@ def text(key: str, language: str, *values: object, **named: object) -> str:
     return _TEXTS[language][key].format(*values, **named)
 
 
-def joined(names: Sequence[Span], language: str, more: int = 0) -> Line:
+def joined(names: Sequence[Line], language: str, more: int = 0) -> Line:
     """Return names in a row, ``A, B and C``, or ``A, B, C and 2 more``."""
     spans: list[Span] = []
     for number, name in enumerate(names):
         if number:
             is_last = number == len(names) - 1 and not more
             spans.append(Span(text("last-comma" if is_last else "comma", language)))
-        spans.append(name)
+        spans += name
     return (*spans, *((Span(text("more-names", language, more)),) if more else ()))
 
 
