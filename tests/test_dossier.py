@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pypdf
 import pytest
+from pyoxigraph import NamedNode
 
 from tests.tools.dossiers import KINDS, lines
 from tests.tools.places import ROOT
 from tripartite import KnowledgeGraph
+from tripartite.curie import shorten
 from tripartite.dossier.content import numbers, plain, runs
 from tripartite.dossier.english import ENGLISH
 from tripartite.dossier.japanese import JAPANESE
 from tripartite.dossier.writing import FORMATS, write
 from tripartite.errors import MissingInputError
+from tripartite.pictures.timeline.choosing import Asked
 
 if TYPE_CHECKING:
     from tests.tools.dossiers import Dossiers
@@ -389,6 +392,31 @@ def test_the_pictures_of_a_dossier_are_of_its_entity(language: str, dossiers: Do
     assert ("令和" in drawn["timeline"]) == (language == "ja")  # fiscal years, with their names
     assert isinstance(page, str)
     assert all(picture in page for picture in drawn.values())
+
+
+@each_language
+@pytest.mark.parametrize("name", ["MHLW", "country:viet-nam", "fund:ssn", "country:mauritania"])
+def test_the_timeline_lists_what_its_picture_shows(
+    name: str, language: str, project: Path, dossiers: Dossiers
+) -> None:
+    years = {"en": "calendar", "ja": "fiscal"}[language]
+    graph = KnowledgeGraph.open(str(project), language=language)
+    table = graph.draw_timeline(Asked((name,), years)).table
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    parts = ("lengths", "order", "undated")
+    drawn = {
+        shorten(row["claim"])
+        for row in rows
+        if isinstance(row["claim"], NamedNode) and str(row["part"])[1:-1] not in parts
+    }
+
+    dossier = dossiers(name, language)
+
+    notes = {note.number: note.claim for note in dossier.notes}
+    listed = {notes[n] for key, line in lines(dossier) if key == "timeline" for n in numbers(line)}
+    (picture,) = [section.picture for section in dossier.sections if section.key == "timeline"]
+    assert listed == drawn
+    assert picture
 
 
 def test_what_is_related_to_nothing_has_no_picture(dossiers: Dossiers) -> None:

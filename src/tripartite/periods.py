@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from tripartite import vocabulary as v
-from tripartite.build.years import SYSTEMS, of_period
+from tripartite.build.years import SYSTEMS, of_days, of_period
 from tripartite.messages import say
 
 if TYPE_CHECKING:
@@ -60,6 +60,11 @@ def fiscal_year(edtf: str, language: str) -> str:
         return of_period(edtf, _FISCAL).names[language]
     except ValueError:
         return ""
+
+
+def fiscal_years(first: date, last: date, language: str) -> str:
+    """Return the Japanese fiscal years that some day between two days may fall in."""
+    return of_days(first, last, _FISCAL).names[language]
 
 
 def day(value: date, language: str) -> str:

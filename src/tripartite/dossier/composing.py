@@ -47,7 +47,6 @@ def compose(
             parts.setdefault(part(said), []).append(said)
     works = [said.other for said in parts.get("activities", ()) if is_work(said)]
     paid = [said.other for said in parts.get("activities", ()) if is_paid(said)]
-    owned = [said.other for said in parts.get("results", ()) if not said.forward]
     drawn = Section(
         "picture",
         reader.text("picture"),
@@ -62,7 +61,7 @@ def compose(
         saying.rows(reader, "partners", parts.get("partners", ()), "who"),
         results.section(reader, iri, works, parts.get("results", ())),
         figures.section(reader, iri, paid),
-        timeline.section(reader, (iri, *works, *owned), pictures.timeline),
+        timeline.section(reader, pictures.timeline),
         saying.names(reader, "background", parts.get("background", ())),
         doubts.tensions(reader, tensions),
         doubts.gaps(reader, gaps),

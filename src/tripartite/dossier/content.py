@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tripartite.model import Cell
+    from tripartite.pictures.timeline.making import Small
 
 
 BREAK: Final = "\n"  # the text of a span that begins a new line in a cell
@@ -105,15 +106,15 @@ class Note(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """What is drawn of an entity, as SVG; empty where there is nothing to draw.
+    """What is drawn of an entity.
 
     Attributes:
-        neighbourhood: It among what it is directly related to.
-        timeline: What is dated of it.
+        neighbourhood: It among what it is directly related to, as SVG; empty for nothing.
+        timeline: What is dated of it, and the same as SVG.
     """
 
-    neighbourhood: str = ""
-    timeline: str = ""
+    neighbourhood: str
+    timeline: Small
 
 
 class Dossier(NamedTuple):

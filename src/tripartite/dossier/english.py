@@ -42,7 +42,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "figures-of-works": "Of the works listed above",
     "only-figures-of-works": "Of the works listed above; none is given of the entity itself",
     "timeline-remark": "Days and years as the documents give them; a year alone is a calendar"
-    " year.",
+    " year. What holds as of a document (by its letter) has in brackets the days between which"
+    " that was written.",
     "names-remark": "What this dossier calls things, and how the documents print them. A name that"
     " no document prints is editorial.",
     "no-tensions": "No disagreement is known that touches it.",
@@ -115,9 +116,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "close": ")",
     "disputed": "disputed",
     "status-as-of": "{status} ({document})",
+    "as-of-document": "as of {document} ({written})",
     "by-rule": "by the rule “{}”",
     "from-notes": "from {}",
     "characters-of": "characters {}",
     # figures
     "basis-unspecified": "not said",
+    "basis-is": "basis {}",
 }

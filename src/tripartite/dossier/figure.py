@@ -88,10 +88,24 @@ class Figure:
     @property
     def detail(self) -> str:
         """The whole figure in one phrase."""
+        return self._reader.text("comma").join(filter(None, (self.undated, self.period)))
+
+    @property
+    def undated(self) -> str:
+        """The same without its period."""
         text = self._reader.text
-        rest = (self.basis, self.period)
         said = f"{self.measure}{text('colon')}{self.amount}"
-        return text("comma").join(part for part in (said, *rest) if part)
+        is_open = _code(self._first("basis")) == "unspecified" and self.basis
+        basis = text("basis-is", self.basis) if is_open else self.basis
+        return text("comma").join(filter(None, (said, basis, self._restated)))
+
+    @property
+    def _restated(self) -> str:
+        """That it is a sum said before, in another currency."""
+        first = self._first("restates")
+        if not isinstance(first, NamedNode):
+            return ""
+        return self._reader.text("restates", Figure(self._reader, first).amount)
 
     @property
     def ends(self) -> Line:

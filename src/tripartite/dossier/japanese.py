@@ -42,7 +42,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "figures-of-works": "上に掲げた事業等に関するもの",
     "only-figures-of-works": "上に掲げた事業等に関するもの（本件自体の数値は記載がない）",
     "timeline-remark": "年月日は資料の記載による。年のみの記載は暦年とみなし、"
-    "対応し得る年度を併記する。",
+    "対応し得る年度を併記する。資料（記号で示す）の時点における状況には、その資料の作成時期を"
+    "括弧内に示す。",
     "names-remark": "本調書で用いる名称と、資料における表記との対照である。"
     "資料に記載のない名称は「編集上」とした。",
     "no-tensions": "本件に関わる資料間の相違は確認されていない。",
@@ -115,9 +116,11 @@ JAPANESE: Final[Mapping[str, str]] = {
     "close": "）",
     "disputed": "疑義あり",
     "status-as-of": "{status}（{document}）",
+    "as-of-document": "{document}の時点（{written}）",
     "by-rule": "規則「{}」による",
     "from-notes": "{}に基づく",
     "characters-of": "{}字",
     # figures
     "basis-unspecified": "記載なし",
+    "basis-is": "計上の基準は{}",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -24,7 +24,7 @@ from tripartite.readable import with_verdicts
 
 if TYPE_CHECKING:
     from tripartite.documents.citations import Citations
-    from tripartite.pictures.timeline.marks import Timeline
+    from tripartite.pictures.timeline.marks import Mark, Timeline
     from tripartite.store import EmbeddedStore
 
 
@@ -33,6 +33,18 @@ _TWIN: Final = (
     *("part", "subject", "kind", "relation", "detail", "period", "precision"),
     *("standing", "verdict", "claim"),
 )
+
+
+class Small(NamedTuple):
+    """What is dated around one entity, for a text about it.
+
+    Attributes:
+        svg: Drawn narrow; empty where nothing is dated.
+        marks: What is drawn, in the order of time, each with its date in words.
+    """
+
+    svg: str = ""
+    marks: tuple[tuple[Mark, str], ...] = ()
 
 
 def timeline(store: EmbeddedStore, citations: Citations, asked: Asked, language: str) -> Drawing:
@@ -65,8 +77,8 @@ def timeline(store: EmbeddedStore, citations: Citations, asked: Asked, language:
 
 def compact(
     store: EmbeddedStore, citations: Citations, iri: str, language: str, name: str = "years"
-) -> str:
-    """Return a narrow SVG of what is dated around one entity; empty where nothing is.
+) -> Small:
+    """Return what is dated around one entity as a narrow SVG, and in words.
 
     Args:
         store: The graph.
@@ -78,9 +90,10 @@ def compact(
     years = "fiscal" if language == "ja" else "calendar"  # as an official of either reads them
     reading, chosen = _chosen(store, Asked((iri,), years), language)
     if not chosen.marks:
-        return ""
+        return Small()
     words = _words(reading, chosen, citations)
-    return svg.compact(chosen, words, tell(chosen, words, svg.SMALL), name)
+    drawn = svg.compact(chosen, words, tell(chosen, words, svg.SMALL), name)
+    return Small(drawn, tuple((mark, words.when(mark)) for mark in chosen.marks))
 
 
 def _chosen(store: EmbeddedStore, asked: Asked, language: str) -> tuple[Reading, Timeline]:
