@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from tripartite import vocabulary as v
-from tripartite.dossier import saying
+from tripartite.dossier import figures, saying
 from tripartite.dossier.content import BREAK, Grid, Section, Span
 from tripartite.dossier.ranking import rank
 from tripartite.dossier.words import joined
@@ -25,11 +25,12 @@ _PLACES: Final = tuple(
     v.tp(name) for name in ("implementedIn", "benefits", "assistedIn", "covers", "plannedIn")
 )
 _PERIODS: Final = tuple(v.tp(name) for name in ("period", "startPeriod", "endPeriod"))
-_COLUMNS: Final = ("name", "relation", "where", "status")
-_WEIGHTS: Final = (6, 4, 6, 4)
+_PAYERS: Final = (v.tp("fundedBy"), v.tp("fundedThrough"))
+_COLUMNS: Final = ("name", "relation", "where", "payers", "status")
+_WEIGHTS: Final = (6, 4, 6, 5, 4)
 
 
-def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
+def section(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Section | None:
     """Return the works the entity has to do with; ``None`` where there is none.
 
     A row holds claims of several standings: each value bears its own.
@@ -38,7 +39,7 @@ def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
     for said in sorted(relations, key=lambda r: (rank(r), r.standing == "implied")):
         found.setdefault(said.other, []).append(said)
     statuses = reader.ask("time/statuses", {}) if found else Table((), ())
-    rows = tuple(_row(reader, statuses, group) for group in found.values())
+    rows = tuple(_row(reader, iri, statuses, group) for group in found.values())
     if not rows:
         return None
     heads = tuple(reader.text(name) for name in _COLUMNS)
@@ -52,7 +53,9 @@ def section(reader: Reader, relations: Iterable[Relation]) -> Section | None:
     return Section("activities", reader.text("activities"), grids=(grid,))
 
 
-def _row(reader: Reader, statuses: Table, group: list[Relation]) -> tuple[Line, ...]:
+def _row(
+    reader: Reader, iri: NamedNode, statuses: Table, group: list[Relation]
+) -> tuple[Line, ...]:
     other = group[0].other
     semicolon = Span(reader.text("semicolon"))
     phrases: dict[str, dict[NamedNode, None]] = {}
@@ -62,25 +65,53 @@ def _row(reader: Reader, statuses: Table, group: list[Relation]) -> tuple[Line, 
     return (
         (Span(reader.label(other)),),
         tuple(chain.from_iterable(relations))[1:],
-        _places(reader, other),
+        _ends(reader, other, _PLACES),
+        _payers(reader, other, iri),
         _status(reader, statuses, other),
     )
 
 
-def _places(reader: Reader, activity: NamedNode) -> Line:
-    """Return the places of a work, each kind of relation by itself."""
+def _ends(
+    reader: Reader,
+    activity: NamedNode,
+    predicates: Iterable[NamedNode],
+    without: NamedNode | None = None,
+) -> Line:
+    """Return what some relations of a work lead to, each relation on a line of its own."""
     line: list[Span] = []
     claimed = reader.claimed(activity)
-    for predicate in _PLACES:
-        names = [
+    for predicate in predicates:
+        names: list[Line] = [
             reader.marked(reader.label(place), claims)
             for (name, place), claims in claimed.items()
-            if name == predicate and isinstance(place, NamedNode) and not reader.is_disputed(claims)
+            if name == predicate
+            and isinstance(place, NamedNode)
+            and place != without
+            and not reader.is_disputed(claims)
         ]
         if names:
             label = f"{reader.label(predicate)}{reader.text('colon')}"
             line += [Span(BREAK), Span(label), *joined(names, reader.language)]
     return tuple(line[1:])
+
+
+def _payers(reader: Reader, activity: NamedNode, iri: NamedNode) -> Line:
+    """Return who funds a work and through what, and who gives a sum for it.
+
+    The entity itself is left out: how it stands to the work is said beside.
+    """
+    givers: dict[NamedNode, list[NamedNode]] = {}
+    for figure in figures.of(reader, activity):
+        for giver, claims in figure.givers_to(activity).items():
+            if giver != iri and not reader.is_disputed(claims):
+                givers.setdefault(giver, []).extend(claims)
+    names = [reader.marked(reader.label(giver), claims) for giver, claims in givers.items()]
+    funded = _ends(reader, activity, _PAYERS, iri)
+    if not names:
+        return funded
+    label = Span(f"{reader.text('money-from')}{reader.text('colon')}")
+    first = (*funded, Span(BREAK)) if funded else ()
+    return (*first, label, *joined(names, reader.language))
 
 
 def _status(reader: Reader, statuses: Table, activity: NamedNode) -> Line:

@@ -8,6 +8,7 @@ from tripartite import vocabulary as v
 from tripartite.curie import shorten
 from tripartite.dossier import (
     activities,
+    concerning,
     doubts,
     facts,
     figures,
@@ -17,7 +18,7 @@ from tripartite.dossier import (
     timeline,
 )
 from tripartite.dossier.content import Dossier, Section
-from tripartite.dossier.ranking import is_paid, is_work, part
+from tripartite.dossier.ranking import is_work, part
 from tripartite.naming import identifiers, other_names
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def compose(
         if not said.phrase.startswith("money-"):
             parts.setdefault(part(said), []).append(said)
     works = [said.other for said in parts.get("activities", ()) if is_work(said)]
-    paid = [said.other for said in parts.get("activities", ()) if is_paid(said)]
+    outcomes = results.found(reader, iri, works, parts.get("results", ()))
     drawn = Section(
         "picture",
         reader.text("picture"),
@@ -55,12 +56,12 @@ def compose(
     )
     found = (
         saying.summary(reader, iri, relations),
-        drawn if drawn.picture else None,
         facts.section(reader, iri, parts.get("facts", ())),
-        activities.section(reader, parts.get("activities", ())),
+        drawn if drawn.picture else None,
+        activities.section(reader, iri, parts.get("activities", ())),
         saying.rows(reader, "partners", parts.get("partners", ()), "who"),
-        results.section(reader, iri, works, parts.get("results", ())),
-        figures.section(reader, iri, paid),
+        results.section(reader, iri, outcomes),
+        figures.section(reader, iri, concerning.groups(reader, iri, parts, outcomes)),
         timeline.section(reader, pictures.timeline),
         saying.names(reader, "background", parts.get("background", ())),
         doubts.tensions(reader, tensions),

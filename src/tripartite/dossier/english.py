@@ -39,8 +39,14 @@ ENGLISH: Final[Mapping[str, str]] = {
     " wherever they run.",
     "figures-remark": "As each document gives them. Figures on different bases are not to be added"
     " or set against each other.",
-    "figures-of-works": "Of the works listed above",
-    "only-figures-of-works": "Of the works listed above; none is given of the entity itself",
+    "no-own-figures": "As each document gives them; none is given of the entity itself. Figures on"
+    " different bases are not to be added or set against each other.",
+    "figures-of-actions": "Of what it does",
+    "figures-of-works": "Of the works listed above, and of what they do",
+    "figures-of-places": "Of places in it",
+    "figures-of-struck": "For areas struck by a disaster that struck it too (where they lie is not"
+    " said)",
+    "figures-of-background": "Of what the documents describe around it",
     "timeline-remark": "Days and years as the documents give them; a year alone is a calendar"
     " year. What holds as of a document (by its letter) has in brackets the days between which"
     " that was written.",
@@ -57,6 +63,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "name": "Name",
     "where": "Where",
     "status": "Status",
+    "payers": "Who pays",
     "standing": "Standing",
     "kind": "Kind",
     "result": "Content",
@@ -95,15 +102,17 @@ ENGLISH: Final[Mapping[str, str]] = {
     "claimed-achieved": "Said to have been achieved",
     "verified": "Verified as achieved",
     "ongoing": "Under way",
-    "planned": "Planned",
+    "planned": "Planned or provided for, not said to have been done",
     "possible": "Possible",
     "unknown": "Stage not said",
     # pieces
     "from": "from {}",
+    "from-unsaid": "the giver is not said",
+    "done-by": "an action of {}",
     "to": "to {}",
     "about": "about {}",
     "through": "through {}",
-    "scope": "only {}",
+    "scope": "scope: {}",
     "restates": "the same sum as {}",
     "part-of": "part of {}",
     "more-names": " and {} more",
@@ -113,6 +122,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "semicolon": "; ",
     "colon": ": ",
     "open": " (",
+    "money-from": "money from",
+    "dash": " – ",  # noqa: RUF001 (a dash of print)
     "close": ")",
     "disputed": "disputed",
     "status-as-of": "{status} ({document})",

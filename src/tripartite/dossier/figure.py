@@ -14,8 +14,6 @@ from tripartite.dossier.content import Span
 from tripartite.periods import fiscal_year, period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader
     from tripartite.model import Cell, Term
@@ -53,6 +51,28 @@ class Figure:
         self.claims = tuple(dict.fromkeys(chain.from_iterable(numbers)))
 
     @property
+    def subjects(self) -> tuple[NamedNode, ...]:
+        """What it is about."""
+        return tuple(s for s in self._values.get("about", ()) if isinstance(s, NamedNode))
+
+    def givers_to(self, work: NamedNode) -> dict[NamedNode, list[NamedNode]]:
+        """Return who gives the money if it is for a work, with the claims that say so."""
+        ends = [self._values.get(name, {}) for name in ("about", "purpose", "receiver")]
+        is_for = self.is_money and any(work in end for end in ends)
+        known = self._values.get("provider", {}) if is_for else {}
+        return {giver: c for giver, c in known.items() if isinstance(giver, NamedNode)}
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money, if only of dollars of no country."""
+        return bool(self._text("currency")) or _code(self._first("unit")) == "dollar"
+
+    @property
+    def is_restated(self) -> bool:
+        """Whether it gives another figure's sum in another currency."""
+        return "restates" in self._values
+
+    @property
     def measure(self) -> str:
         """What is measured."""
         return self._label("measure")
@@ -70,7 +90,7 @@ class Figure:
     def basis(self) -> str:
         """What the number is reckoned on; a count has none."""
         if _code(self._first("basis")) == "unspecified":
-            return self._reader.text("basis-unspecified") if self._text("currency") else ""
+            return self._reader.text("basis-unspecified") if self.is_money else ""
         return self._label("basis")
 
     @property
@@ -125,7 +145,11 @@ class Figure:
                 said = self._reader.text(key, label)
                 others = [claim for claim in claims if claim not in self.claims]
                 is_own = len(others) < len(claims)
-                line += (semicolon, *((Span(said),) if is_own else self._told(said, others)))
+                told = self._reader.beside(said, others, self.claims)
+                line += (semicolon, *((Span(said),) if is_own else told))
+        is_given = self.is_money and _code(self._first("measure")) != "fund-size"
+        if is_given and "provider" not in self._values:
+            line += (semicolon, Span(self._reader.text("from-unsaid")))
         return tuple(line[1:])
 
     @property
@@ -135,14 +159,6 @@ class Figure:
         cells = [self._first(name) for name in _NUMBERS]
         literals = [cell if isinstance(cell, Literal) else None for cell in cells]
         return (*literals, Literal(unit) if unit else None)
-
-    def _told(self, said: str, claims: Sequence[NamedNode]) -> Line:
-        """Return what other claims say of the figure, with their standing if it is another."""
-        reader = self._reader
-        span = Span(said, reader.notes.mark(claims))
-        if reader.standing(claims) == reader.standing(self.claims):
-            return (span,)
-        return (span, *reader.bracketed(reader.standing(claims)))
 
     def _first(self, name: str) -> Term | None:
         return next(iter(self._values.get(name, ())), None)

@@ -39,8 +39,14 @@ JAPANESE: Final[Mapping[str, str]] = {
     "results-remark": "本件自体の目的・取組に加え、上に掲げた事業等のもの（実施地を問わない）を"
     "含む。",
     "figures-remark": "各資料の記載による。計上の基準が異なる数値は、合算や比較をしてはならない。",
-    "figures-of-works": "上に掲げた事業等に関するもの",
-    "only-figures-of-works": "上に掲げた事業等に関するもの（本件自体の数値は記載がない）",
+    "no-own-figures": "各資料の記載による（本件自体の数値は記載がない）。計上の基準が異なる数値は、"
+    "合算や比較をしてはならない。",
+    "figures-of-actions": "本件の取組に関するもの",
+    "figures-of-works": "上に掲げた事業等及びその取組に関するもの",
+    "figures-of-places": "域内の場所に関するもの",
+    "figures-of-struck": "本件に被害を及ぼした災害の被災地に関するもの"
+    "（被災地の所在は資料に記載がない）",
+    "figures-of-background": "資料が背景として述べる事項に関するもの",
     "timeline-remark": "年月日は資料の記載による。年のみの記載は暦年とみなし、"
     "対応し得る年度を併記する。資料（記号で示す）の時点における状況には、その資料の作成時期を"
     "括弧内に示す。",
@@ -57,6 +63,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "name": "名称",
     "where": "実施地・対象地",
     "status": "状況",
+    "payers": "資金",
     "standing": "区分",
     "kind": "種別",
     "result": "内容",
@@ -95,11 +102,13 @@ JAPANESE: Final[Mapping[str, str]] = {
     "claimed-achieved": "達成とされるもの",
     "verified": "達成が確認されたもの",
     "ongoing": "実施中のもの",
-    "planned": "計画されているもの",
+    "planned": "計画又は措置されたもの（実施の記載がないもの）",
     "possible": "可能性として示されたもの",
     "unknown": "段階の記載がないもの",
     # pieces
     "from": "拠出元：{}",
+    "from-unsaid": "拠出元の記載なし",
+    "done-by": "{}の取組",
     "to": "拠出先：{}",
     "about": "対象：{}",
     "through": "経由：{}",
@@ -113,6 +122,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "semicolon": "；",
     "colon": "：",
     "open": "（",
+    "money-from": "資金の拠出元",
+    "dash": "―",
     "close": "）",
     "disputed": "疑義あり",
     "status-as-of": "{status}（{document}）",

@@ -78,6 +78,7 @@ PARTS: Final[Mapping[str, frozenset[str]]] = {
 # Says what the entity itself is, whatever it leads to.
 _OWN: Final = frozenset({"type", "subOrganizationOf", "memberStateOf", "hasPriority"})
 _PAID: Final = frozenset({"componentOf", "establishedBy", "fundedBy", "isPartOf", "runBy"})
+_THERE: Final = frozenset({"assistedIn", "benefits", "covers", "implementedIn", "plannedIn"})
 _RANKS: Final = {pair: rank for rank, pair in enumerate(_SUMMARY)}
 
 
@@ -113,3 +114,8 @@ def is_work(relation: Relation) -> bool:
 def is_paid(relation: Relation) -> bool:
     """Tell whether the other's figures belong to the dossier: the entity pays, runs or has it."""
     return relation.phrase in _PAID and not relation.forward and is_work(relation)
+
+
+def is_there(relation: Relation) -> bool:
+    """Tell whether the other is work in, for or over the entity, which is a place."""
+    return relation.phrase in _THERE and not relation.forward

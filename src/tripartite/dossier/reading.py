@@ -102,6 +102,13 @@ class Reader:
             return (span,)
         return (span, *self.bracketed(self.standing(every)))
 
+    def beside(self, said: str, sources: Iterable[NamedNode], row: Iterable[NamedNode]) -> Line:
+        """Return a text with its notes, and its standing where that is not the row's."""
+        every = tuple(sources)
+        span = Span(said, self.notes.mark(every))
+        standing = self.standing(every)
+        return (span,) if standing == self.standing(row) else (span, *self.bracketed(standing))
+
     def bracketed(self, line: Line) -> Line:
         """Return a line in brackets."""
         return (Span(self.text("open")), *line, Span(self.text("close")))
