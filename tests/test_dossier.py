@@ -121,6 +121,21 @@ def test_a_gap_is_an_answer(dossiers: Dossiers) -> None:
     assert any("no document" in gap or "not" in gap for gap in gaps)
 
 
+@each_language
+@pytest.mark.parametrize("name", ["MHLW", "country:viet-nam", "body:ilo", "theme:employment"])
+def test_a_dossier_lists_the_gaps_that_the_command_lists(
+    name: str, language: str, project: Path, dossiers: Dossiers
+) -> None:
+    table = KnowledgeGraph.open(str(project), language=language).gaps(name).table
+    fact = table.columns.index("factLabel")
+
+    section = next(s for s in dossiers(name, language).sections if s.key == "gaps")
+
+    listed = [plain(row[0]) for grid in section.grids for row in grid.rows]
+    assert listed == [str(row[fact]).partition("@")[0][1:-1] for row in table.rows]
+    assert listed
+
+
 def test_the_words_are_shown_where_the_documents_are_given(
     project: Path, shared: Path, dossiers: Dossiers
 ) -> None:

@@ -48,6 +48,24 @@ CLAIMS = (
     claim("d-funder", "project:d tp:fundedBy body:other .", "implied"),
     claim("e", "project:e a tp:Project ."),
     claim("e-whole", "project:e dcterms:isPartOf fund:f .", "implied"),
+    claim("y", "country:y a tp:Country .", "editorial"),
+    claim("y-work", "project:y tp:implementedIn country:y ."),
+    claim("y-funder", "project:y tp:fundedBy body:payer ."),
+    claim("y-partner", "project:y tp:worksWith body:friend .", "implied"),
+    claim(
+        "y-money",
+        "figure:y tp:about project:y ; tp:measure measure:allocation ; tp:amount 7 ;"
+        " tp:provider body:ministry .",
+    ),
+    claim("z", "country:z a tp:Country .", "editorial"),
+    claim("z-work", "project:z tp:implementedIn country:z ."),
+    claim("z-length", "figure:z tp:about project:z ; tp:measure measure:duration ; tp:amount 5 ."),
+    claim("w", "country:w a tp:Country .", "editorial"),
+    claim("w-type", "partnership:w a tp:Partnership ."),
+    claim("w-aid", "partnership:w tp:assistedIn country:w ."),
+    claim("w-start", 'partnership:w tp:startPeriod "1974"^^edtf:EDTF .'),
+    claim("m", "body:ministry a tp:Ministry ."),
+    claim("m-wide", "body:ministry a org:Organization ."),
     claim("p", "person:p a foaf:Person .", "editorial"),
     claim(
         "p-post", "membership:p a org:Membership ; org:member person:p ; org:role role:minister ."
@@ -155,11 +173,67 @@ def test_a_person_has_a_post_and_a_time_in_it(small: KnowledgeGraph) -> None:
     assert gaps.keys() == {"organization", "since", "until"}
 
 
-def test_nothing_is_expected_of_a_country(graph: KnowledgeGraph) -> None:
-    table = graph.gaps("country:japan").table
+def test_what_is_said_of_work_in_a_country_is_no_gap_of_it(small: KnowledgeGraph) -> None:
+    gaps = found(small, "country:y")
+
+    assert "work" not in gaps
+    assert "work-funder" not in gaps
+    assert "work-amount" not in gaps
+    assert gaps["work-result"] == [("not-stated", "", "", "")]
+
+
+def test_what_is_implied_of_work_names_the_work(small: KnowledgeGraph) -> None:
+    gaps = found(small, "country:y")
+
+    assert gaps["work-partner"] == [("implied", "friend", "y", "note-y-partner")]
+
+
+def test_other_figures_of_work_are_no_money(small: KnowledgeGraph) -> None:
+    gaps = found(small, "country:z")
+
+    assert gaps["work-amount"] == [("not-stated", "", "", "")]
+
+
+def test_a_partnership_is_no_work_in_the_country_it_assists(small: KnowledgeGraph) -> None:
+    gaps = found(small, "country:w")
+
+    assert gaps["work-dates"] == [("not-stated", "", "", "")]
+    assert "work" not in gaps
+
+
+def test_a_ministry_gives_money(small: KnowledgeGraph) -> None:
+    gaps = found(small, "body:ministry")
+
+    assert "sum-given" not in gaps
+    assert gaps["sum-period"] == gaps["department"] == [("not-stated", "", "", "")]
+
+
+def test_a_thing_of_a_class_and_a_wider_one_is_asked_once(small: KnowledgeGraph) -> None:
+    table = small.gaps("body:ministry").table
+
+    facts = [row[table.columns.index("fact")] for row in table.rows]
+
+    assert len(facts) == len(set(facts))
+
+
+@pytest.mark.parametrize(
+    ("entity", "facts"),
+    [
+        ("MHLW", {"contact", "cooperation-start", "department", "priority", "seat"}),
+        ("country:viet-nam", {"work-amount", "work-dates"}),
+        ("theme:occupational-safety-health", {"work-amount"}),
+        ("Annual Review Meeting", {"event-date", "organizer", "participants", "venue"}),
+    ],
+)
+def test_each_kind_has_its_gaps(entity: str, facts: set[str], graph: KnowledgeGraph) -> None:
+    assert set(found(graph, entity)) == facts
+
+
+def test_nothing_is_expected_of_a_convention(graph: KnowledgeGraph) -> None:
+    table = graph.gaps("convention:c081").table
 
     assert table.rows == ()
-    assert "no facts are declared to be expected of Japan" in table.notes[0]
+    assert "no facts are declared to be expected of" in table.notes[0]
 
 
 def test_the_command_is_the_named_query(graph: KnowledgeGraph, command: Command) -> None:
@@ -247,7 +321,12 @@ def test_every_way_of_a_fact_is_whole(graph: KnowledgeGraph) -> None:
     half = graph.store.select(
         "SELECT ?fact { { ?fact tp:linkedBy ?l . FILTER NOT EXISTS { ?fact tp:linkedWith ?w } }"
         " UNION { ?fact tp:linkedWith ?w . FILTER NOT EXISTS { ?fact tp:linkedBy ?l } }"
-        " UNION { ?fact tp:linkedValue ?v . FILTER NOT EXISTS { ?fact tp:linkedWith ?w } } }"
+        " UNION { ?fact tp:linkedValue ?v ."
+        " FILTER NOT EXISTS { ?fact tp:linkedWith|tp:reachedFrom ?w } }"
+        " UNION { ?fact tp:reachedBy ?l ."
+        " FILTER NOT EXISTS { ?fact tp:reachedWith|tp:reachedFrom ?w } }"
+        " UNION { ?fact tp:reachedWith|tp:reachedFrom ?w ."
+        " FILTER NOT EXISTS { ?fact tp:reachedBy ?l } } }"
     )
 
     assert half.rows == ()

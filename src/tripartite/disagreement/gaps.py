@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tripartite.store import GraphStore
 
 QUERY: Final = "evidence/not-said"
+_CLASSED: Final = (v.RDF_TYPE, v.SKOS_IN_SCHEME)  # a code has its list for a class
 _SAID_BELOW: Final = ("classStanding", "note")
 _THE_SAME: Final = ("entity", "entityLabel", "class", "classLabel")  # in each row of one entity
 _UNPROVED: Final = (None,) * 8  # standing to note, where no claim says anything
@@ -76,7 +77,7 @@ def _value(store: GraphStore, cells: dict[str, Cell], language: str) -> Literal:
 
 def _why_none(store: GraphStore, entity: NamedNode, language: str) -> str:
     label = store.text(entity, v.RDFS_LABEL, language) or entity.value
-    kinds = [quad.object for quad in store.quads(entity, v.RDF_TYPE)]
+    kinds = [quad.object for name in _CLASSED for quad in store.quads(entity, name)]
     key = "nothing-missing" if any(_expects(store, kind) for kind in kinds) else "nothing-expected"
     return say(key, language, entity=label)
 

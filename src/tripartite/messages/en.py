@@ -307,7 +307,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "gap-through": "{value}, as for {whole} ({state})",
     "nothing-missing": "the documents state all that is expected of {entity}",
     "nothing-expected": "no facts are declared to be expected of {entity}: they are for projects,"
-    " funding channels and people",
+    " funding channels, bodies, people, events, places and themes",
     "no-facts": "no document says anything of it",
     # disagreement
     "judged-contradict": "cannot all be true",

@@ -318,7 +318,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "gap-through": "{value}（{whole}について、{state}）",
     "nothing-missing": "{entity}について通常示される事項は、すべて文書に明記されています",
     "nothing-expected": "{entity}には、通常示される事項が定められていません"
-    "（対象はプロジェクト、資金経路、人物です）",
+    "（対象はプロジェクト、資金経路、団体、人物、行事、場所、テーマです）",
     "no-facts": "これについて述べた文書はありません",
     # disagreement
     "judged-contradict": "すべては同時に成り立たない",
