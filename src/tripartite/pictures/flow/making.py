@@ -15,7 +15,8 @@ from tripartite.pictures.flow.reading import read
 from tripartite.pictures.flow.routing import route, without_wholes
 from tripartite.pictures.flow.scale import scale
 from tripartite.pictures.flow.svg import Drawn, Texts, as_svg
-from tripartite.pictures.flow.table import table, twin
+from tripartite.pictures.flow.table import table
+from tripartite.pictures.flow.twin import twin
 from tripartite.pictures.flow.words import Words
 from tripartite.pictures.png import as_png
 

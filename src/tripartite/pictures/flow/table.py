@@ -60,31 +60,20 @@ _RESTATES: Final = v.tp("restates")
 _ABOUT: Final = v.tp("about")
 
 
-# What a person reads beside the picture; an amount is one phrase.
-_TWIN: Final = (
-    "ribbon",
-    *("fromLabel", "viaLabel", "toLabel", "relationLabel", "componentLabel"),
-    *("said", "drawn", "standing", "verdict", "claim"),
-)
-
-
-def twin(drawn: Drawn) -> Table:
-    """Return the same rows for people: names, and an amount with basis and period in words."""
-    rows = (*_ribbons(drawn), *_others(drawn))
-    headings = (name.removesuffix("Label").replace("said", "amount") for name in _TWIN)
-    return Table(tuple(headings), tuple(tuple(map(row.get, _TWIN)) for row in rows))
-
-
 def table(drawn: Drawn) -> Table:
     """Return a row for each claim behind each ribbon, then what is not stated or not drawn.
 
     The columns of a sum are filled in the row of the claim that gives it: no sum stands twice
     between the same two stages. Rows without a ribbon's number are no ribbons.
     """
-    rows = tuple(
-        tuple(row.get(column) for column in COLUMNS) for row in (*_ribbons(drawn), *_others(drawn))
-    )
-    return Table(COLUMNS, rows, drawn.texts.notes)
+    found = tuple(tuple(map(row.get, COLUMNS)) for row in rows(drawn))
+    return Table(COLUMNS, found, drawn.texts.notes)
+
+
+def rows(drawn: Drawn) -> Iterator[Mapping[str, Cell]]:
+    """Yield all that is known of each row; ``said`` is its amount in one phrase."""
+    yield from _ribbons(drawn)
+    yield from _others(drawn)
 
 
 def _ribbons(drawn: Drawn) -> Iterator[Mapping[str, Cell]]:

@@ -174,8 +174,7 @@ class Timeline(NamedTuple):
     def parts(self) -> Iterator[tuple[str, list[Mark]]]:
         """Yield the marks of each part that has some."""
         for part in PARTS:
-            found = [mark for mark in self.marks if mark.part == part]
-            if found:
+            if found := [mark for mark in self.marks if mark.part == part]:
                 yield part, found
 
     @property
