@@ -19,11 +19,13 @@ from tests.tools.dossiers import KINDS, lines
 from tests.tools.places import ROOT
 from tripartite import KnowledgeGraph
 from tripartite.curie import shorten
+from tripartite.dossier import relations
 from tripartite.dossier.content import numbers, plain, runs
 from tripartite.dossier.english import ENGLISH
 from tripartite.dossier.japanese import JAPANESE
 from tripartite.dossier.writing import FORMATS, write
 from tripartite.errors import MissingInputError
+from tripartite.network.english import ENGLISH as NETWORK
 from tripartite.pictures.timeline.choosing import Asked
 
 if TYPE_CHECKING:
@@ -105,6 +107,67 @@ def test_the_figures_of_a_whole_partnership_are_not_a_country_s(dossiers: Dossie
 
     assert "figures" not in keys
     assert "results" in keys
+
+
+@each_language
+@pytest.mark.parametrize("name", [*KINDS.values(), "body:ilo", "country:mauritania"])
+def test_every_amount_is_spelled_for_a_person(name: str, language: str, dossiers: Dossiers) -> None:
+    raw = re.compile(r"\d (?:USD|JPY|dollar\b|ドル)|[超約] \d|unspecified|\d{3},\d{3},\d{3}")
+
+    texts = [plain(line) for _, line in lines(dossiers(name, language))]
+
+    assert [text for text in texts if raw.search(text)] == []
+
+
+@each_language
+@pytest.mark.parametrize("name", [*KINDS.values(), "body:ilo"])
+def test_no_relation_has_a_hole_in_it(name: str, language: str, dossiers: Dossiers) -> None:
+    column = {"en": "Relation", "ja": "関係"}[language]
+
+    cells = [
+        plain(row[grid.columns.index(column)])
+        for section in dossiers(name, language).sections
+        for grid in section.grids
+        if column in grid.columns
+        for row in grid.rows
+    ]
+
+    assert cells
+    assert [cell for cell in cells if "…" in cell] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("forward", [True, False])
+def test_each_sentence_has_a_name_for_tables(language: str, *, forward: bool) -> None:
+    told = set(NETWORK) - {"other", "type", "figure"}
+
+    names = {phrase: relations.name(phrase, language, "X", "", forward=forward) for phrase in told}
+
+    assert [phrase for phrase, name in names.items() if "…" in name or not name] == []
+
+
+def test_what_reads_the_same_from_both_ends_is_said_once(dossiers: Dossiers) -> None:
+    sections = {section.key: section for section in dossiers("body:ilo", "en").sections}
+
+    rows = [tuple(map(plain, row)) for row in sections["partners"].grids[0].rows]
+
+    said = [(row[0], row[2]) for row in rows]
+    assert len(said) == len(set(said))
+    assert ("works with", "stated") in said
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", " (as printed)"), ("ja", "（原文のまま）")])
+def test_an_error_of_print_is_marked(language: str, mark: str, dossiers: Dossiers) -> None:
+    dossier = dossiers("fund:ssn", language)
+
+    texts = [value for _, value in dossier.facts] + [
+        span.text for key, line in lines(dossier) if key == "facts" for span in line
+    ]
+
+    found = re.compile(r"FuFund[^;；]*?\(SSN Fund\)")
+    places = [text[match.end() :] for text in texts for match in found.finditer(text)]
+    assert len(places) == 2
+    assert all(rest.startswith(mark) for rest in places)
 
 
 def test_names_that_no_document_prints_are_listed(dossiers: Dossiers) -> None:

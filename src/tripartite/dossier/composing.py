@@ -12,6 +12,7 @@ from tripartite.dossier import (
     doubts,
     facts,
     figures,
+    printed,
     results,
     saying,
     sources,
@@ -44,7 +45,7 @@ def compose(
     relations = reader.relations(iri)
     parts: dict[str, list[Relation]] = {}
     for said in relations:
-        if not said.phrase.startswith("money-"):
+        if said.phrase != "figure" and not said.phrase.startswith("money-"):
             parts.setdefault(part(said), []).append(said)
     works = [said.other for said in parts.get("activities", ()) if is_work(said)]
     outcomes = results.found(reader, iri, works, parts.get("results", ()))
@@ -91,8 +92,10 @@ def _head(reader: Reader, iri: NamedNode, label: str, span: str) -> tuple[tuple[
         for code in ("stated", "implied", "editorial", "inferred")
     }
     semicolon = text("semicolon")
+    misprinted = printed.errors(reader, iri)
+    others = [printed.marked(reader, name, misprinted) for name in other_names(store, iri, label)]
     found = (
-        ("also-called", semicolon.join(other_names(store, iri, label))),
+        ("also-called", semicolon.join(others)),
         ("identifiers", semicolon.join(identifiers(store, iri, reader.language))),
         ("as-of", span),
         ("how-to-read", text("reading", **standings)),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
+from tripartite import vocabulary as v
 from tripartite.dossier.content import Grid, Section, Span
+from tripartite.dossier.figure import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from tripartite.dossier.content import Line
     from tripartite.dossier.reading import Reader
     from tripartite.model import Cell, Table
+
+_MEASURE: Final = v.tp("measure")
 
 
 def tensions(reader: Reader, table: Table) -> Section:
@@ -40,9 +44,8 @@ def _tension(reader: Reader, rows: list[dict[str, Cell]]) -> Grid:
     claims = [row["claim"] for row in rows if isinstance(row["claim"], NamedNode)]
     notes = reader.notes.mark(claims)
     first = rows[0]
-    judgement = text("comma").join(
-        filter(None, (_text(first["judgement"]), _text(first["because"])))
-    )
+    reasons = _text(first["because"]).replace("; ", text("semicolon"))
+    judgement = text("comma").join(filter(None, (_text(first["judgement"]), reasons)))
     title = f"{_text(first['label'])}{text('open')}{judgement}{text('close')}"
     body = tuple(_claim(reader, row) for row in rows)
     lead = (Span(_text(first["explanation"]), notes),)
@@ -52,8 +55,22 @@ def _tension(reader: Reader, rows: list[dict[str, Cell]]) -> Grid:
 def _claim(reader: Reader, row: dict[str, Cell]) -> tuple[Line, ...]:
     claim = row["claim"]
     sources = (claim,) if isinstance(claim, NamedNode) else ()
-    said = _text(row["value"]).replace(": ", reader.text("colon"))
+    said = _figure(reader, claim) or _text(row["value"]).replace(": ", reader.text("colon"))
     return (Span(said, reader.notes.mark(sources)),), reader.standing(sources) if sources else ()
+
+
+def _figure(reader: Reader, claim: Cell) -> str:
+    """Return the figure that a claim gives, spelled as in the other parts; empty for none."""
+    if not isinstance(claim, NamedNode):
+        return ""
+    for quad in reader.store.quads(None, _MEASURE, None, claim):
+        if isinstance(quad.subject, NamedNode):
+            figure = Figure(reader, quad.subject)
+            about = reader.text("comma").join(map(reader.label, figure.subjects))
+            scopes = [reader.text("scope", reader.label(scope)) for scope in figure.scopes]
+            said = reader.text("comma").join((figure.detail, *scopes))
+            return reader.text("of-figure", about=about, figure=said)
+    return ""
 
 
 def _gaps(reader: Reader, table: Table) -> Iterator[tuple[Line, ...]]:

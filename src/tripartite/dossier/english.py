@@ -121,6 +121,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "stop": ".",
     "semicolon": "; ",
     "colon": ": ",
+    "as-printed": " (as printed)",
     "open": " (",
     "money-from": "money from",
     "dash": " – ",  # noqa: RUF001 (a dash of print)
@@ -134,4 +135,5 @@ ENGLISH: Final[Mapping[str, str]] = {
     # figures
     "basis-unspecified": "not said",
     "basis-is": "basis {}",
+    "of-figure": "{about} — {figure}",
 }

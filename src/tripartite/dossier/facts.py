@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal
 
 from tripartite import vocabulary as v
-from tripartite.dossier import saying
+from tripartite.dossier import printed, saying
 from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.words import joined
 from tripartite.periods import fiscal_year, period
@@ -36,10 +36,12 @@ def section(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Se
 
 def _literals(reader: Reader, iri: NamedNode) -> Iterable[tuple[Line, ...]]:
     found: dict[tuple[NamedNode, str], list[Line]] = {}
+    misprinted = printed.errors(reader, iri)
     for (predicate, value), claims in reader.claimed(iri).items():
         if isinstance(value, Literal):
             standing = reader.surest(claims)
-            said = Span(_said(reader, predicate, value), reader.notes.mark(claims))
+            text = printed.marked(reader, _said(reader, predicate, value), misprinted)
+            said = Span(text, reader.notes.mark(claims))
             found.setdefault((predicate, standing), []).append((said,))
     for (predicate, standing), values in found.items():
         name = Span(reader.label(predicate))

@@ -68,6 +68,11 @@ class Figure:
         return bool(self._text("currency")) or _code(self._first("unit")) == "dollar"
 
     @property
+    def scopes(self) -> tuple[Term, ...]:
+        """To what it is limited."""
+        return tuple(self._values.get("scope", ()))
+
+    @property
     def is_restated(self) -> bool:
         """Whether it gives another figure's sum in another currency."""
         return "restates" in self._values

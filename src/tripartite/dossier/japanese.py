@@ -121,6 +121,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "stop": "。",
     "semicolon": "；",
     "colon": "：",
+    "as-printed": "（原文のまま）",
     "open": "（",
     "money-from": "資金の拠出元",
     "dash": "―",
@@ -134,4 +135,5 @@ JAPANESE: Final[Mapping[str, str]] = {
     # figures
     "basis-unspecified": "記載なし",
     "basis-is": "計上の基準は{}",
+    "of-figure": "{about} — {figure}",
 }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tripartite.dossier import relations
 from tripartite.dossier.content import Grid, Section, Span
 from tripartite.dossier.figure import Figure
 from tripartite.dossier.naming import again, subject
 from tripartite.dossier.ranking import is_summed_up, rank
 from tripartite.dossier.reading import STANDINGS, SUREST
-from tripartite.dossier.words import joined, relation, sentence
+from tripartite.dossier.words import joined, sentence
 from tripartite.network import phrasing
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ _NAMES: Final = 4  # of a sentence of it
 _MONEY: Final = ("money-", "figure")
 
 
-def summary(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Section | None:
+def summary(reader: Reader, iri: NamedNode, said: Iterable[Relation]) -> Section | None:
     """Return the first things to know, a sentence each; ``None`` where nothing is known.
 
     What is not stated is said in a sentence of its own standing, and marked.
     """
-    groups = list(_groups(reader, filter(is_summed_up, relations)))
+    groups = list(_groups(reader, filter(is_summed_up, said)))
     starts = [subject(reader, iri), *[again(reader, iri)] * _SENTENCES]
     lines = tuple(
         _sentence(reader, start, group)
@@ -39,20 +40,20 @@ def summary(reader: Reader, iri: NamedNode, relations: Iterable[Relation]) -> Se
     return Section("summary", reader.text("summary"), lines=lines) if lines else None
 
 
-def rows(reader: Reader, key: str, relations: Iterable[Relation], head: str) -> Section | None:
+def rows(reader: Reader, key: str, said: Iterable[Relation], head: str) -> Section | None:
     """Return relations as a table: how, to whom, by which standing."""
-    found = tuple(_row(reader, group) for group in _groups(reader, relations))
+    found = tuple(_row(reader, group) for group in _groups(reader, said))
     if not found:
         return None
     columns = tuple(reader.text(name) for name in ("relation", head, "standing"))
     return Section(key, reader.text(key), grids=(Grid("", columns, (3, 8, 2), found),))
 
 
-def names(reader: Reader, key: str, relations: Iterable[Relation]) -> Section | None:
+def names(reader: Reader, key: str, said: Iterable[Relation]) -> Section | None:
     """Return what relations lead to, as lines of their own."""
     found: dict[NamedNode, list[Relation]] = {}
-    for relation_ in relations:
-        found.setdefault(relation_.other, []).append(relation_)
+    for relation in said:
+        found.setdefault(relation.other, []).append(relation)
     rows = tuple(
         (
             (reader.name(other, [source for r in group for source in r.sources]),),
@@ -69,17 +70,15 @@ def phrase(reader: Reader, said: Relation) -> str:
     """Return how the entity stands to the other, in words."""
     if said.phrase == "type":
         return reader.text("kind").lower()
-    if said.phrase == "other":
-        return reader.label(said.predicate)
-    template = phrasing.template(said.phrase, reader.language, forward=said.forward)
-    words = relation(template.replace("{label}", reader.label(said.predicate)), reader.language)
     detail = _detail(reader, said)
+    label = reader.label(said.predicate)
+    words = relations.name(said.phrase, reader.language, detail, label, forward=said.forward)
     if not detail or said.phrase == "post":
-        return words.replace("…", detail, 1) if detail else words
+        return words
     return f"{words}{reader.text('open')}{detail}{reader.text('close')}"
 
 
-def _groups(reader: Reader, relations: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
+def _groups(reader: Reader, related: Iterable[Relation]) -> Iterator[tuple[Relation, ...]]:
     """Yield relations that one sentence of one standing can say, the most telling first.
 
     What reads the same from either end is said once.
@@ -90,7 +89,7 @@ def _groups(reader: Reader, relations: Iterable[Relation]) -> Iterator[tuple[Rel
         return rank(said), said.phrase, said.forward, standing, _detail(reader, said)
 
     found: dict[tuple[str, str], dict[NamedNode, Relation]] = {}
-    for said in sorted(relations, key=place):
+    for said in sorted(related, key=place):
         group = found.setdefault((phrase(reader, said), reader.surest(said.sources)), {})
         known = group.setdefault(said.other, said)
         every = dict.fromkeys((*known.sources, *said.sources))

@@ -51,7 +51,7 @@ ENGLISH: Final[Mapping[str, tuple[str, str]]] = {
     "predecessor": ("{a} follows {b}", "{a} was followed by {b}"),
     "refersTo": ("{a} refers to {b}", "{a} is referred to by {b}"),
     "reportedBy": ("{a} is reported by {b}", "{a} reports {b}"),
-    "respondsTo": ("{a} responds to {b}", "{a} is answered by {b}"),
+    "respondsTo": ("{a} responds to {b}", "{a} is addressed by {b}"),
     "resultedIn": ("{a} resulted in {b}", "{a} resulted from {b}"),
     "runBy": ("{a} is run by {b}", "{a} runs {b}"),
     "sector": ("{a} is in the sector {b}", "{a} is the sector of {b}"),
