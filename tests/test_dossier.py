@@ -6,6 +6,7 @@ import io
 import re
 import string
 import sys
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from tests.tools.dossiers import Dossiers
     from tests.tools.running import Command
 
+NAMED = (("Viet", "Nam"), ("Viet Nam",), ("MHLW", "Cambodia"))
 _UNPROVED = ("sources", "names", "gaps")  # of the documents, of words, of what is not there
 each_kind = pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
 each_language = pytest.mark.parametrize("language", ["en", "ja"])
@@ -332,6 +334,54 @@ def test_amounts_are_numbers_in_the_workbook(dossiers: Dossiers) -> None:
     assert (row["数値"], row["通貨・単位"]) == (1400000, "USD")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "heads"),
+    [
+        ("調書", ("項目", "内容")),
+        ("概要", ("本文", "区分", "注")),
+        ("関係図", ("本文", "根拠")),
+        ("目的・成果・取組", ("表", "主体", "種別", "内容", "区分", "注")),
+        ("資料間の相違", ("表", "記載内容", "区分", "注")),
+        ("注", ("注", "区分", "資料", "見出し", "文字位置", "原文", "備考", "主張")),
+    ],
+)
+def test_each_column_of_the_workbook_is_headed_by_what_it_holds(
+    sheet: str, heads: tuple[str, ...], dossiers: Dossiers
+) -> None:
+    data = write(dossiers("MHLW", "ja"), "xlsx")
+    assert isinstance(data, bytes)
+
+    first, second, *_ = openpyxl.load_workbook(io.BytesIO(data))[sheet].iter_rows(values_only=True)
+
+    assert first == heads
+    assert second[0]
+
+
+def test_the_workbook_has_the_standing_of_each_sentence(dossiers: Dossiers) -> None:
+    data = write(dossiers("MHLW", "ja"), "xlsx")
+    assert isinstance(data, bytes)
+
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["概要"]
+
+    standings = [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert standings[:2] == ["明示", "編集上"]
+    assert "含意" in standings
+    assert None not in standings
+
+
+def test_the_workbook_shows_the_pictures(dossiers: Dossiers) -> None:
+    dossier = dossiers("fund:ssn", "ja")
+    data = write(dossier, "xlsx")
+    assert isinstance(data, bytes)
+
+    names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+
+    drawn = [section for section in dossier.sections if section.picture]
+    sheet = openpyxl.load_workbook(io.BytesIO(data))[drawn[0].title]
+    assert len([name for name in names if name.endswith(".png")]) == len(drawn) == 2
+    assert sheet.max_row > 8
+
+
 def read(data: str | bytes) -> tuple[pypdf.PdfReader, str]:
     assert isinstance(data, bytes)
     reader = pypdf.PdfReader(io.BytesIO(data))
@@ -404,6 +454,14 @@ def test_no_personal_value_is_in_a_dossier(graph: KnowledgeGraph, dossiers: Doss
 
     assert values
     assert [value for value in values if value in shown] == []
+
+
+def test_the_words_of_a_name_are_one_name(command: Command) -> None:
+    outcomes = [command("dossier", *words, "-f", "markdown") for words in NAMED]
+
+    assert [outcome.code for outcome in outcomes] == [0, 0, 2]
+    assert outcomes[0].stdout == outcomes[1].stdout
+    assert "no entity is named 'MHLW Cambodia'" in outcomes[2].stderr
 
 
 def test_html_is_what_a_pipe_gets(command: Command) -> None:

@@ -28,6 +28,9 @@ Examples:
 def dossier(session: Session, entity: tuple[str, ...]) -> None:
     """Write one document about ENTITY, every statement with the passage that proves it.
 
+    ENTITY is one name in either language, a CURIE or an IRI. A dossier is about one entity: several
+    words are read as one name, with or without quotation marks.
+
     As html (the default), markdown, pdf or xlsx.
     """
     from tripartite.dossier.writing import write

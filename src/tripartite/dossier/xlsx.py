@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
 from pyoxigraph import Literal
 
 from tripartite import vocabulary as v
 from tripartite.dossier.content import numbers, plain
+from tripartite.dossier.reading import SUREST
 from tripartite.dossier.words import text
 from tripartite.exports.xlsx import as_workbook
 from tripartite.model import Table
+from tripartite.pictures.png import as_png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,38 +21,67 @@ if TYPE_CHECKING:
     from tripartite.dossier.content import Dossier, Grid, Line, Section
     from tripartite.model import Cell
 
+_SVG: Final = "http://www.w3.org/2000/svg"
+
 
 def as_xlsx(dossier: Dossier) -> bytes:
     """Return a workbook: what it is about, a sheet for each part, the notes."""
-    head = (("IRI", dossier.iri), (text("title", dossier.language), dossier.title), *dossier.facts)
+    head = (("IRI", dossier.iri), (text("name", dossier.language), dossier.title), *dossier.facts)
     rows = tuple((Literal(name), Literal(value)) for name, value in head)
-    columns = (text("fact", dossier.language), text("what", dossier.language))
+    columns = (text("item", dossier.language), text("what", dossier.language))
     tables = {text("dossier", dossier.language): Table(columns, rows)}
+    pictures: dict[str, bytes] = {}
     for section in dossier.sections:
-        found = _section(section, dossier.language)
+        found = _section(section, dossier)
         if found:
             tables[section.title] = found
+        if section.picture:
+            pictures[section.title] = as_png(section.picture)
     tables[text("notes", dossier.language)] = _notes(dossier)
-    return as_workbook(tables)
+    return as_workbook(tables, pictures)
 
 
-def _section(section: Section, language: str) -> Table | None:
+def _section(section: Section, dossier: Dossier) -> Table | None:
     """Return a part as one table; titles of its grids are its first column."""
+    language = dossier.language
     note = text("note", language)
     if section.lines:
-        lines = ((Literal(plain(line)), *_marks((line,))) for line in section.lines)
-        return Table((text("text", language), note), tuple(lines))
+        lines = (
+            (Literal(plain(line)), Literal(_standing(line, dossier)), *_marks((line,)))
+            for line in section.lines
+        )
+        return Table((text("text", language), text("standing", language), note), tuple(lines))
+    if section.picture and not section.grids:
+        return _twin(section.picture, language)
     if not section.grids:
         said = (Literal(section.remark),)
         return Table((text("text", language),), (said,)) if section.remark else None
     titled = any(grid.title for grid in section.grids)
     first = section.grids[0]
     extra = tuple(name for name, _ in first.numbers)
-    title = (text("title", language),) if titled else ()
+    title = (text("part", language),) if titled else ()
     columns = (*title, *first.columns, *extra, note)
     width = len(first.columns)
     rows = (row for grid in section.grids for row in _rows(grid, width, titled=titled))
     return Table(columns, tuple(rows))
+
+
+def _standing(line: Line, dossier: Dossier) -> str:
+    """Return the standing of a sentence: what it says, or that its notes are stated."""
+    said = [span.text for span in line if span.badge]
+    of_notes = [note.standing for note in dossier.notes if note.number in numbers(line)]
+    stated = [note.standing for note in dossier.notes if note.badge == SUREST]
+    return said[0] if said else next(iter((*stated, *of_notes)), "")
+
+
+def _twin(picture: str, language: str) -> Table:
+    """Return a picture in words, a line each, and what proves it."""
+    told = ET.fromstring(picture).findtext(f"{{{_SVG}}}desc", "")  # noqa: S314 (our own drawing)
+    rows = []
+    for line in told.splitlines():
+        said, _, proof = line.partition(" [")
+        rows.append((Literal(said), Literal(proof.removesuffix("]")) if proof else None))
+    return Table((text("text", language), text("proof", language)), tuple(rows))
 
 
 def _rows(grid: Grid, width: int, *, titled: bool) -> Iterator[tuple[Cell, ...]]:
@@ -70,7 +102,7 @@ def _marks(lines: tuple[Line, ...]) -> tuple[Cell]:
 
 def _notes(dossier: Dossier) -> Table:
     """Return one row a passage; a note without any has one row all the same."""
-    names = ("note", "standing", "document", "heading", "characters", "words", "remark", "claim")
+    names = ("note", "standing", "document", "heading", "characters", "words", "remark", "claim-id")
     rows: list[tuple[Cell, ...]] = []
     for note in dossier.notes:
         places = [

@@ -56,8 +56,14 @@ def as_xlsx(table: Table, name: str = "Table") -> bytes:
     return as_workbook({name: table})
 
 
-def as_workbook(tables: Mapping[str, Table]) -> bytes:
-    """Return a workbook of one sheet a table, in order, then one of all their citations."""
+def as_workbook(tables: Mapping[str, Table], pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """Return a workbook of one sheet a table, in order, then one of all their citations.
+
+    Args:
+        tables: By the names of their sheets.
+        pictures: PNGs that stand beside a table, by the same names.
+    """
+    drawn = pictures or {}
     cited = {citation.claim: citation for table in tables.values() for citation in table.citations}
     all_cited = Table((), (), citations=tuple(cited.values()))
     marks = footnotes.marks(all_cited)
@@ -68,7 +74,10 @@ def as_workbook(tables: Mapping[str, Table]) -> bytes:
     taken: list[str] = []
     for name, table in {**tables, **({"Citations": proof} if cited else {})}.items():
         taken.append(_sheet_name(name, taken))
-        _Sheet(book, taken[-1]).write(table, {} if table is proof else marks)
+        sheet = _Sheet(book, taken[-1])
+        sheet.write(table, {} if table is proof else marks)
+        if name in drawn:
+            sheet.draw(drawn[name], len(table.columns) + 1)
     book.close()
     return stream.getvalue()
 
@@ -92,6 +101,11 @@ class _Sheet:
             for column, cell in enumerate(row):
                 self._write_cell(place, column, cell, marks)
         self._sheet.freeze_panes(1, 0)
+
+    def draw(self, png: bytes, column: int) -> None:
+        """Set a picture of two pixels for one, beside the rows."""
+        place = {"image_data": io.BytesIO(png), "x_scale": 0.5, "y_scale": 0.5}
+        self._sheet.insert_image(1, column, "picture.png", place)
 
     def _write_cell(
         self, row: int, column: int, cell: Cell, marks: Mapping[NamedNode, str]
