@@ -20,7 +20,7 @@ _COLUMNS: Final = (
     *("measure", "amount", "basis", "period", "fiscal-year"),
     *("between", "standing"),
 )
-_WEIGHTS: Final = (3, 4, 3, 3, 4, 9, 2)
+_WEIGHTS: Final = (3, 5, 3, 4, 4, 8, 2)
 _BARE: Final = ("number", "minimum", "maximum", "unit")
 
 
