@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -27,10 +28,17 @@ REST: Final = (
 
 def main() -> int:
     """Return 1 if a bar is missed or a benchmark failed."""
+    known = (*table.FIRST, *REST)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    # No choices: argparse would refuse to be given none.
+    parser.add_argument("name", nargs="*", help=f"only these of {', '.join(known)}")
+    chosen = parser.parse_args().name or (*table.FIRST, *(REST if data.FULL else ()))
+    if unknown := {*chosen} - {*known}:
+        parser.error(f"no benchmark is named {', '.join(sorted(unknown))}")
     missed = []
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, data.FOLDER: folder}
-        for name in (*table.FIRST, *(REST if data.FULL else ())):
+        for name in chosen:
             started = time.monotonic()
             command = [sys.executable, "-m", f"benchmarks.{name}"]
             done = subprocess.run(command, env=environment, check=False)  # noqa: S603 (our own)
