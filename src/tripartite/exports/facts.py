@@ -6,9 +6,7 @@ triples reads, sorts and writes spellings.
 
 from __future__ import annotations
 
-import gc
 import json
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import DefaultGraph, RdfFormat
@@ -87,18 +85,6 @@ def in_order(found: Facts) -> Facts:
             order = orders[given] = sorted(given, key=_property_key)
         ordered[subject] = {one: about[one] for one in order}
     return ordered
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the collector from looking through lists by the million, none of them garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def value_key(text: str) -> Key:

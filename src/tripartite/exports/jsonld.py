@@ -11,8 +11,8 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat
 from tripartite.errors import UnreadableFileError, UnsupportedFormatError
 from tripartite.exports import nodes
 from tripartite.exports.compaction import UnlearnedError, ordered
-from tripartite.exports.facts import uncollected
 from tripartite.exports.terms import as_quads, distinct, in_order, refuse_graphs, written
+from tripartite.garbage import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -9,7 +9,6 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from tripartite.errors import UnsupportedFormatError
 from tripartite.exports import facts
-from tripartite.exports.facts import uncollected
 from tripartite.exports.longturtle import write
 from tripartite.exports.sparql_results import XML_FORBIDDEN
 from tripartite.exports.terms import (
@@ -20,6 +19,7 @@ from tripartite.exports.terms import (
     refuse_graphs,
     written,
 )
+from tripartite.garbage import uncollected
 from tripartite.vocabulary import PREFIXES, RDF_TYPE
 
 if TYPE_CHECKING:

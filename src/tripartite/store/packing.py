@@ -6,18 +6,17 @@ them (``benchmarks/results/worker.json``).
 
 from __future__ import annotations
 
-import gc
 import pickle
-from contextlib import contextmanager
 from itertools import chain, starmap
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from tripartite.garbage import uncollected
 from tripartite.model import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from tripartite.model import Cell
 
@@ -55,7 +54,7 @@ def pack(value: object) -> bytes:
 
 def unpack(data: bytes) -> object:
     """Return what ``pack`` was given."""
-    with _uncollected():
+    with uncollected():
         return pickle.loads(data)  # noqa: S301 (our own process wrote it)
 
 
@@ -69,18 +68,6 @@ def _triples(count: int, numbered: Numbered) -> tuple[Triple, ...]:
 
 def _same(value: object) -> object:
     return value
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage while rows are made: there is none, and it takes twice their time."""
-    is_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_on:
-            gc.enable()
 
 
 def _numbered(rows: Iterable[Row]) -> Numbered:

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tripartite.garbage import uncollected
 from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
@@ -67,6 +68,12 @@ class _Run:
         self._roots: set[Node] = set()  # and these targets with all that is below them
 
     def report(self) -> Report:
+        with uncollected():  # pySHACL, last of all, leaves garbage
+            found = self._in_rust()
+        found += self._by_reference()
+        return Report(tuple(found), self._engines())
+
+    def _in_rust(self) -> list[Result]:
         if self._plan.kept or self._delicate:
             self._judge(self._loaded)
         core = self._core_shapes(self._roots)
@@ -75,8 +82,7 @@ class _Run:
             loading = pool.submit(lambda: self._loaded)
             found = self._core(core)
             loaded = loading.result()
-        found += [*self._hoisted(loaded), *self._by_reference()]
-        return Report(tuple(found), self._engines())
+        return [*found, *self._hoisted(loaded)]
 
     @cached_property
     def _loaded(self) -> _Loaded:

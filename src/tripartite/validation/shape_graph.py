@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from tripartite.garbage import uncollected
 from tripartite.vocabulary import STANDARDS
 
 if TYPE_CHECKING:
@@ -56,11 +57,12 @@ class ShapeGraph:
         self.triples = tuple(dict.fromkeys(triples))
         self._values: dict[Term, dict[NamedNode, list[Term]]] = {}
         self._parents: dict[Term, list[Triple]] = {}
-        for triple in self.triples:
-            values = self._values.setdefault(triple.subject, {})
-            values.setdefault(triple.predicate, []).append(triple.object)
-            if not isinstance(triple.object, Literal):
-                self._parents.setdefault(triple.object, []).append(triple)
+        with uncollected():
+            for triple in self.triples:
+                values = self._values.setdefault(triple.subject, {})
+                values.setdefault(triple.predicate, []).append(triple.object)
+                if not isinstance(triple.object, Literal):
+                    self._parents.setdefault(triple.object, []).append(triple)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Go to another process as triples alone."""
