@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tools import networks
+from tests.tools.loopback import Loopback, loopback
 from tests.tools.places import ROOT
 from tests.tools.running import Command
 from tripartite import KnowledgeGraph
@@ -110,3 +111,18 @@ def browser() -> Iterator[Browser]:
 
     with browser.launched() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Loopback]:
+    """A server on this machine that counts who asks it."""
+    with loopback() as found:
+        yield found
+
+
+@pytest.fixture
+def quiet(server: Loopback) -> Iterator[Loopback]:
+    """A server that nobody has asked, and that nobody may have asked afterwards."""
+    server.requests.clear()
+    yield server
+    assert server.requests == []

@@ -9,7 +9,6 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from tests.tools.hostile import DEEP
-from tests.tools.loopback import Loopback, loopback
 from tripartite import library
 from tripartite.errors import QueryFailedError, QueryRefusedError, QuerySyntaxError
 from tripartite.store import EmbeddedStore, guard
@@ -17,9 +16,9 @@ from tripartite.store.foreign_query import ForeignQuery
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.tools.loopback import Loopback
     from tripartite import KnowledgeGraph
 
 YES = Literal("true", datatype=NamedNode(f"{PREFIXES['xsd']}boolean"))
@@ -34,12 +33,6 @@ def refused(text: str, *hosts: str) -> QueryRefusedError:
     with pytest.raises(QueryRefusedError) as caught:
         check(text, *hosts)
     return caught.value
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Loopback]:
-    with loopback() as found:
-        yield found
 
 
 @pytest.mark.parametrize(

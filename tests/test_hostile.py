@@ -14,7 +14,6 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from tests.tools.hostile import DEEP, ENDLESS
-from tests.tools.loopback import Loopback, loopback
 from tests.tools.places import ROOT
 from tests.tools.running import process
 from tripartite import Limits
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.tools.loopback import Loopback
     from tests.tools.running import Command
     from tripartite import KnowledgeGraph
 
@@ -45,20 +45,6 @@ def _the_next_is_answered(graph: KnowledgeGraph) -> Iterator[None]:
     answer = graph.sparql(NEXT, limits=PATIENT)
     assert isinstance(answer, Table)
     assert len(answer.rows) == 3
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Loopback]:
-    with loopback() as found:
-        yield found
-
-
-@pytest.fixture
-def quiet(server: Loopback) -> Iterator[Loopback]:
-    """A server that nobody has asked, and that nobody may have asked afterwards."""
-    server.requests.clear()
-    yield server
-    assert server.requests == []
 
 
 @each_evidence

@@ -15,7 +15,6 @@ from pyoxigraph import RdfFormat, parse
 
 from tests.tools import tasks
 from tests.tools.hostile import DEEP, ENDLESS, constraint
-from tests.tools.loopback import Loopback, loopback
 from tripartite import KnowledgeGraph, Limits
 from tripartite.errors import (
     InvalidShapesError,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.tools.loopback import Loopback
     from tests.tools.running import Command
     from tripartite.validation import Report
 
@@ -64,20 +64,6 @@ def _the_next_is_answered(tmp_path: Path) -> Iterator[None]:
     checked = KnowledgeGraph.check_files([some], [good], limits=None)
 
     assert len(checked.report.results) == 1
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Loopback]:
-    with loopback() as found:
-        yield found
-
-
-@pytest.fixture
-def quiet(server: Loopback) -> Iterator[Loopback]:
-    """A server that nobody has asked, and that nobody may have asked afterwards."""
-    server.requests.clear()
-    yield server
-    assert server.requests == []
 
 
 def written(path: Path, text: str) -> str:
