@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 import os
@@ -28,6 +29,10 @@ class Taken(NamedTuple):
     wall: float
     processor: float
     result: object = None
+
+    def shared(self, times: int) -> Taken:
+        """Return what one of so many in a row took."""
+        return Taken(self.wall / times, self.processor / times, self.result)
 
 
 class Clock:
@@ -129,12 +134,14 @@ def in_turn(
     """Return each work's median of its own number of runs, one run of each in turn.
 
     They alternate, so that a slow moment of the machine meets them all, and every other round
-    goes backwards, so that none always comes after the same one.
+    goes backwards, so that none always comes after the same one. What one leaves for Python's
+    collector is collected before the next begins.
     """
     runs: dict[str, list[Taken]] = {name: [] for name in works}
     for turn in range(max(rounds.values())):
         for name, work in list(works.items())[:: -1 if turn % 2 else 1]:
             if turn < rounds[name]:
+                gc.collect()
                 runs[name].append(timed(work))
     return {name: median(taken) for name, taken in runs.items()}
 

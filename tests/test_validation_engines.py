@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -10,7 +11,7 @@ import pytest
 
 from tests.tools.shapes import DECLARED, report, turtle
 from tripartite.errors import UnreadableFileError
-from tripartite.validation import validate
+from tripartite.validation import Validator, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,41 @@ def test_very_many_results_are_the_same_ones_target_by_target(
 
     assert report(shapes, many, most=None).results == together.results
     assert len(together.results) > 80
+
+
+# ``ex:K`` stays with the core engine until the data has dates, then pySHACL runs it.
+KEPT = """ex:T a sh:NodeShape ; sh:targetClass ex:C ; sh:node ex:N . ex:N sh:sparql ex:K .
+ex:K sh:prefixes ex: ;
+  sh:select "SELECT $this ?value WHERE { $this ex:d ?value , ?v FILTER(?value < ?v) }" .
+"""
+DATED = """ex:z a ex:C ; ex:d "2020-01-01"^^xsd:date , "2021-01-01"^^xsd:date ; ex:q ex:y ."""
+
+
+@pytest.mark.parametrize("engine", ["fast", "pyshacl"])
+def test_shapes_made_ready_once_validate_graph_after_graph(engine: str) -> None:
+    validator = Validator(turtle(DECLARED + NAMED + KEPT), engine)
+
+    for data in (BROKEN, DATED, BROKEN, "", DATED):
+        assert validator.validate(turtle(data)) == report(NAMED + KEPT, data, engine)
+
+
+def test_what_pyshacl_did_for_one_graph_is_not_done_for_the_next() -> None:
+    validator = Validator(turtle(DECLARED + NAMED + KEPT))
+
+    dated, broken = (validator.validate(turtle(data)) for data in (DATED, BROKEN))
+
+    assert dated.engines["<http://example.org/T>"] == "pyshacl"
+    assert broken.engines["<http://example.org/T>"] == "shacl"
+
+
+def test_several_threads_validate_with_the_same_shapes() -> None:
+    validator = Validator(turtle(DECLARED + NAMED + KEPT))
+    texts = [" ".join(f'ex:a{n} a ex:C ; ex:p "abc" .' for n in range(size)) for size in range(40)]
+
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        found = [*pool.map(lambda text: validator.validate(turtle(text)), texts)]
+
+    assert [len(one.results) for one in found] == [*range(40)]
 
 
 def test_a_file_of_triples_is_validated_as_it_is(tmp_path: Path) -> None:

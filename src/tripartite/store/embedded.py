@@ -166,15 +166,18 @@ class EmbeddedStore(GraphStore):
 
 
 def _table(result: QuerySolutions, most: int | None) -> Table:
-    names = tuple(variable.value for variable in result.variables)
+    names = tuple([variable.value for variable in result.variables])
+    if most is None:
+        return Table(names, tuple(map(tuple, result)))
     found = tuple(map(tuple, islice(result, most)))
     return Table(names, found, is_cut=next(result, None) is not None)
 
 
 def _graph(result: QueryTriples, source: str, most: int | None) -> tuple[Triple, ...]:
     found = list(result)
-    # The engine spells them faster than it can be asked to, one by one.
-    lines = (serialize(found, format=RdfFormat.N_TRIPLES) or b"").decode().split(" .\n")
+    # The engine spells them faster than it can be asked to, one by one. UTF-8 is in order of
+    # code points.
+    lines = (serialize(found, format=RdfFormat.N_TRIPLES) or b"").split(b" .\n")
     spelled = dict(zip(lines, found, strict=False))
     if most is not None and len(spelled) > most:
         raise QueryFailedError("too-many-triples", source=source, limit=most)

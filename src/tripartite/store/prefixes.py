@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -23,14 +24,16 @@ def used(prefixes: Mapping[str, str], text: str) -> dict[str, str]:
     name ends at its colon and holds no space; where it begins the engine decides, so any
     beginning counts.
     """
-    words = {
-        part.rsplit(None, 1)[-1] for part in text.split(":")[:-1] if part and not part.isspace()
-    }
-    names = {
+    return {name: prefixes[name] for name in _names(text) if name in prefixes}
+
+
+@lru_cache(maxsize=64)  # one query is often asked of one entity after the other
+def _names(text: str) -> frozenset[str]:
+    words = {word for part in text.split(":")[:-1] for word in part.rsplit(None, 1)[-1:]}
+    endings = (
         word[start:] for word in words for start in range(max(0, len(word) - _LONGEST), len(word))
-    }
-    names.add("")
-    return {name: prefixes[name] for name in names if name in prefixes}
+    )
+    return frozenset(("", *endings))
 
 
 def of_documents(engine: Store) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-__all__ = ["Report", "Result", "engine_notes", "validate"]
+    from tripartite.validation.data import Data
+    from tripartite.validation.prepared import Prepared
+
+__all__ = ["Report", "Result", "Validator", "engine_notes", "validate"]
 
 
 def validate(
@@ -25,30 +29,57 @@ def validate(
     engine: str = "fast",
     most: int | None = 10_000,
 ) -> Report:
-    """Return what ``data`` breaks of ``shapes``.
-
-    Args:
-        data: Triples, or a file of canonical N-Triples, which costs the least.
-        shapes: Triples of the shapes; blank nodes keep their labels in the report.
-        engine: ``fast`` or ``pyshacl``, the reference.
-        most: How many results the report holds at most; ``None`` for all. A report that is cut
-            holds those that were found first, the same ones each time.
+    """Return what ``data`` breaks of ``shapes``: one use of a ``Validator``.
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
     """
-    graph = ShapeGraph(shapes)
-    notes = engine_notes(engine)
-    with written(data) as source:
-        if engine == "fast" and not notes:
+    return Validator(shapes, engine).validate(data, most)
+
+
+class Validator:
+    """Shapes, made ready once for any number of graphs; several threads may use one."""
+
+    def __init__(self, shapes: Iterable[Triple], engine: str = "fast") -> None:
+        """Read the shapes.
+
+        Args:
+            shapes: Their triples; blank nodes keep their labels in the reports.
+            engine: ``fast`` or ``pyshacl``, the reference.
+        """
+        self._graph = ShapeGraph(shapes)
+        self._notes = engine_notes(engine)
+        self._is_fast = engine == "fast" and not self._notes
+
+    def validate(self, data: Iterable[Triple] | Path, most: int | None = 10_000) -> Report:
+        """Return what ``data`` breaks.
+
+        Args:
+            data: Triples, or a file of canonical N-Triples, which costs the least.
+            most: How many results the report holds at most; ``None`` for all. A report that is
+                cut holds those that were found first, the same ones each time.
+
+        Raises:
+            UnreadableFileError: The engine does not take the shapes.
+        """
+        with written(data) as source:
+            report = self._run(source, most)
+        return _cut(replace(report, notes=self._notes), most)
+
+    def _run(self, source: Data, most: int | None) -> Report:
+        if self._is_fast:
             from tripartite.validation import fast  # noqa: PLC0415 (where the package is)
 
-            report = fast.validate(source, graph, most)
-        else:
-            from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
+            return fast.validate(source, self._prepared, most)
+        from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
 
-            report = reference.validate(source, graph)
-    return _cut(replace(report, notes=notes), most)
+        return reference.validate(source, self._graph)
+
+    @cached_property
+    def _prepared(self) -> Prepared:
+        from tripartite.validation.prepared import Prepared  # noqa: PLC0415 (the same)
+
+        return Prepared(self._graph)
 
 
 def engine_notes(engine: str) -> tuple[str, ...]:

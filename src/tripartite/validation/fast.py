@@ -10,17 +10,9 @@ from tripartite.garbage import uncollected
 from tripartite.validation import hoisting
 from tripartite.validation.asking import ask, tell
 from tripartite.validation.literals import Literals
-from tripartite.validation.messages import Messages
-from tripartite.validation.planning import (
-    computes_value,
-    delicate_roots,
-    is_beyond_core,
-    plan,
-    wanted,
-)
+from tripartite.validation.planning import computes_value, is_beyond_core
 from tripartite.validation.report import Report
-from tripartite.validation.shacl_core import CoreShapes
-from tripartite.validation.splitting import links, only, whole, without
+from tripartite.validation.splitting import only, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +23,10 @@ if TYPE_CHECKING:
     from tripartite.validation.constraints import Constraint
     from tripartite.validation.data import Data
     from tripartite.validation.hoisting import Hoisted
-    from tripartite.validation.planning import Plan
+    from tripartite.validation.prepared import Prepared
     from tripartite.validation.report import Result
-    from tripartite.validation.shape_graph import Node, ShapeGraph
+    from tripartite.validation.shacl_core import CoreShapes
+    from tripartite.validation.shape_graph import Node
 
 
 _MANY: Final = 30_000  # results that the core engine may hold at once
@@ -47,23 +40,29 @@ class _Loaded(NamedTuple):
     literals: Literals
 
 
-def validate(data: Data, shapes: ShapeGraph, most: int | None) -> Report:
+class _Asked(NamedTuple):
+    """What the hoisted queries found, and the constraints whose query would be misread."""
+
+    results: list[Result]
+    misread: list[Constraint]
+
+
+def validate(data: Data, prepared: Prepared, most: int | None) -> Report:
     """Validate with each engine what it is best at; stop soon after ``most`` results.
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
     """
-    return _Run(data, shapes, most).report()
+    return _Run(data, prepared, most).report()
 
 
 class _Run:
-    def __init__(self, data: Data, shapes: ShapeGraph, most: int | None) -> None:
+    def __init__(self, data: Data, prepared: Prepared, most: int | None) -> None:
         self._most = most
         self._data = data
-        self._shapes = shapes
-        self._messages = Messages(shapes)
-        self._plan: Plan = plan(shapes)
-        self._delicate = delicate_roots(shapes)
+        self._prepared = prepared
+        self._shapes = prepared.shapes
+        self._plan = prepared.plan
         self._apart: list[Constraint] = []  # pySHACL runs these constraints alone
         self._roots: set[Node] = set()  # and these targets with all that is below them
 
@@ -74,25 +73,25 @@ class _Run:
         return Report(tuple(found), self._engines())
 
     def _in_rust(self) -> list[Result]:
-        if self._plan.kept or self._delicate:
+        if self._plan.kept or self._prepared.delicate:
             self._judge(self._loaded)
-        core = self._core_shapes(self._roots)
+        core = self._prepared.core(self._apart, self._roots)
         # Only now: what is done in Python before would wait for what the other thread does in it.
         with ThreadPoolExecutor(max_workers=1) as pool:
-            loading = pool.submit(lambda: self._loaded)
+            asking = pool.submit(self._hoisted)
             found = self._core(core)
-            loaded = loading.result()
-        return [*found, *self._hoisted(loaded)]
+            asked = asking.result()
+        self._apart += asked.misread
+        return [*found, *asked.results]
 
     @cached_property
     def _loaded(self) -> _Loaded:
-        names = wanted(self._shapes, self._plan)
         literals = Literals(self._data)
-        if not self._delicate:
-            return _Loaded(self._data.store(names, literals.look), literals)
+        if not self._prepared.delicate:
+            return _Loaded(self._data.store(self._prepared.wanted, literals.look), literals)
         for lines in self._data.lines(None):
             literals.look(lines)
-        return _Loaded(self._data.store(names), literals)
+        return _Loaded(self._data.store(self._prepared.wanted), literals)
 
     def _judge(self, loaded: _Loaded) -> None:
         """Choose what the core engine would not validate as the standard says."""
@@ -103,10 +102,10 @@ class _Run:
                     self._roots |= {*part.roots}
                 else:
                     self._apart += part.ways
-        if self._delicate:
+        if self._prepared.delicate:
             forms = loaded.literals.of(None)
             if forms.parsed or forms.clash or loaded.literals.has_dates(None):
-                self._roots |= self._delicate
+                self._roots |= self._prepared.delicate
 
     def _is_blank(self, root: Node, store: EmbeddedStore) -> bool:
         text = hoisting.blank_focus(self._shapes, root)
@@ -126,29 +125,30 @@ class _Run:
         roots = {*self._shapes.roots()} - self._roots
         for number in range(_GROUPS):
             group = {*sorted(roots, key=str)[number::_GROUPS]}
-            part = self._core_shapes(self._roots | (roots - group))
+            part = self._prepared.core(self._apart, self._roots | (roots - group))
             found += part.run(self._data, None).results(self._shapes)
         return found
 
-    def _core_shapes(self, others: set[Node]) -> CoreShapes:
-        gone = {*links(one.constraint for one in self._plan.hoisted), *links(self._apart)}
-        return CoreShapes(without(self._shapes, gone, others), self._messages)
-
-    def _hoisted(self, loaded: _Loaded) -> Iterator[Result]:
+    def _hoisted(self) -> _Asked:
+        """Load and ask; of this run it changes nothing, for the core engine is at work."""
+        loaded = self._loaded
         beyond = {link for one in self._plan.hoisted for link in self._misread(one, loaded)}
+        results: list[Result] = []
+        misread: list[Constraint] = []
         for one in self._plan.hoisted:
             link = (one.constraint.shape, one.constraint.node)
             if link in beyond:
-                self._apart.append(one.constraint)
+                misread.append(one.constraint)
             else:
                 forms = loaded.literals.of(one.predicates)
-                yield from hoisting.results(
+                results += hoisting.results(
                     one,
                     self._shapes,
-                    self._messages,
+                    self._prepared.messages,
                     forms,
                     lambda text: ask(loaded.store, text),
                 )
+        return _Asked(results, misread)
 
     @staticmethod
     def _misread(one: Hoisted, loaded: _Loaded) -> list[tuple[Node, Node]]:
@@ -167,7 +167,7 @@ class _Run:
     def _reference(self, triples: Sequence[Triple]) -> list[Result]:
         from tripartite.validation import reference  # noqa: PLC0415 (costs rdflib)
 
-        return reference.results(self._data.triples(), triples, self._messages)
+        return reference.results(self._data.triples(), triples, self._prepared.messages)
 
     def _engines(self) -> dict[str, str]:
         engines = {
