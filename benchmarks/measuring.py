@@ -8,16 +8,18 @@ import math
 import os
 import platform
 import resource
+import signal
 import statistics
 import sys
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 RESULTS: Final = Path(__file__).parent / "results"
 _MODEL: Final = "model name"
@@ -151,6 +153,22 @@ def medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
     for work in works.values():
         work()
     return in_turn(works, dict.fromkeys(works, rounds))
+
+
+@contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Raise ``TimeoutError`` in what takes longer."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def median(runs: Sequence[Taken]) -> Taken:

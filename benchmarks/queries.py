@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import gc
 import math
-import signal
 import statistics
 import sys
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -86,7 +84,7 @@ def raw(store: Store, text: str) -> object:
 def by_rdflib(graph: Graph, text: str) -> object:
     """Ask rdflib; return nothing if it takes too long."""
     try:
-        with _patience():
+        with measuring.patience(PATIENCE):
             return len(list(graph.query(text)))
     except TimeoutError:
         return None
@@ -163,22 +161,6 @@ def _ratio(taken: Mapping[str, Taken], one: str, other: str) -> float:
 
 def _is_ended(peer: str, taken: Mapping[str, Taken]) -> bool:
     return peer == "rdflib" and taken[peer].result is None
-
-
-@contextmanager
-def _patience() -> Iterator[None]:
-    """Raise ``TimeoutError`` in what takes too long."""
-
-    def end(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 if __name__ == "__main__":
