@@ -13,15 +13,19 @@ import pytest
 import rdflib
 
 from tests.tools.running import process
+from tripartite import KnowledgeGraph, places
 from tripartite import vocabulary as v
 from tripartite.cli.formats import EXPORTS
+from tripartite.curie import DOCUMENT
+from tripartite.errors import UnsupportedFormatError
+from tripartite.exports.formats import OF_LINES
+from tripartite.store import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from tests.tools.running import Command
-    from tripartite import KnowledgeGraph
 
 FORMATS = {
     "turtle": ("turtle", ox.RdfFormat.TURTLE),
@@ -129,6 +133,42 @@ def test_what_the_engine_writes_is_the_same_graph(graph: KnowledgeGraph) -> None
     assert isinstance(text, bytes)
     assert spelled(ox.parse(text, format=ox.RdfFormat.JSON_LD)) == spelled(graph.quads())
     assert read_by_rdflib(text.decode(), "json-ld") == spelled(graph.quads())
+
+
+# What the engine's lines do not tell alone, or what is spelled in an unusual way.
+AWKWARD = {
+    "nothing": "",
+    "one node": "<u:a> <u:p> <u:b> .",
+    "a blank node": '<u:a> <u:p> _:b . _:b <u:p> "1" . <u:c> <u:p> <u:d> .',
+    "an empty list": f"<u:a> <u:p> <{v.STANDARDS['rdf']}nil> . <u:c> <u:p> <u:d> .",
+    "escapes": r'<u:a> <u:p> "a\tb\nc \"d\" \\ . 国" . <u:c> <u:p> "b .\r\n"@en , "1"^^<u:int> .',
+    "a text like a blank node": r'<u:a> <u:p> "\n_:c" , " _:b" . <u:c> <u:p> <u:d> .',
+    "a triple in a triple": "<u:a> <u:p> <<( <u:a> <u:p> <u:b> )>> . <u:c> <u:p> <u:d> .",
+    "passages": f"<{DOCUMENT}tp#char=1,2> <u:p> <{DOCUMENT}page#char=007,9> , <{DOCUMENT}page> .",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", OF_LINES)
+def test_the_engines_lines_become_the_same_text(form: str, graph: KnowledgeGraph) -> None:
+    assert graph.export(form) == graph.serialize(graph.quads(), form)
+
+
+@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
+@pytest.mark.parametrize("form", OF_LINES)
+def test_an_awkward_graph_is_the_same_text(form: str, text: str) -> None:
+    graph = KnowledgeGraph(places.locate())
+    graph._store = EmbeddedStore.of(ox.parse(text, format=ox.RdfFormat.TURTLE))  # noqa: SLF001
+
+    def outcome(work: Callable[[], object]) -> object:
+        try:
+            return work()
+        except UnsupportedFormatError as error:
+            return str(error)
+
+    assert outcome(lambda: graph.export(form)) == outcome(
+        lambda: graph.serialize(graph.quads(), form)
+    )
 
 
 def test_json_ld_needs_no_network(graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch) -> None:

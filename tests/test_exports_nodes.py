@@ -18,6 +18,7 @@ from tests.test_exports_jsonld import CONTEXT, NEIGHBOURHOOD
 from tests.tools.places import ROOT
 from tripartite.exports import compaction, jsonld, nodes
 from tripartite.exports.compaction import UnlearnedError
+from tripartite.exports.facts import by_graph
 from tripartite.vocabulary import RDF_TYPE, RDFS_LABEL, STANDARDS, entity, tp
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def by_pyld(quads: Iterable[Quad | Triple], context: Mapping[str, Any]) -> str:
 
 def learned(quads: Iterable[Quad], context: Mapping[str, Any]) -> str | None:
     try:
-        return nodes.written(dict.fromkeys(quads), context["@context"])
+        return nodes.written(by_graph(dict.fromkeys(quads)), context["@context"])
     except UnlearnedError:
         return None
 

@@ -16,7 +16,7 @@ from tripartite.exports.terms import written
 from tripartite.vocabulary import RDF_TYPE, STANDARDS, XSD_STRING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pyoxigraph import Quad, Triple
 
@@ -39,12 +39,16 @@ def facts(statements: Iterable[Quad] | Iterable[Triple], graph: Node | None = No
         statements: Distinct.
         graph: The one that all of them are in; ``None`` if it is the default graph.
     """
-    end = f" {graph} .\n" if graph else " .\n"
+    return read(written(statements, RdfFormat.N_QUADS), f" {graph} .\n" if graph else " .\n")
+
+
+def read(lines: str, end: str = " .\n") -> Facts:
+    """Group distinct statements as the engine writes them, a line each."""
     found: Facts = {}
     last = ""
     about: dict[str, list[str]] = {}
     # A line break in a literal is escaped, so this ends lines only.
-    for line in written(statements, RdfFormat.N_QUADS).split(end)[:-1]:
+    for line in lines.split(end)[:-1]:
         subject, predicate, value = line.split(" ", 2)
         if subject != last:
             last, about = subject, found.setdefault(subject, {})
@@ -110,14 +114,6 @@ def unquoted(quoted: str) -> str:
     """Return what a quoted text says: the engine's escapes are among those of JSON."""
     said: str = json.loads(quoted, strict=False) if "\\" in quoted else quoted[1:-1]
     return said
-
-
-def slugs(found: Facts) -> Iterator[str]:
-    """Yield the document's slug of each passage among subjects and values."""
-    for subject, about in found.items():
-        for text in (subject, *(value for values in about.values() for value in values)):
-            if text.startswith(_DOCUMENT) and (passage := split_passage(text[1:-1])):
-                yield passage[0]
 
 
 def _property_key(predicate: str) -> tuple[bool, str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import RdfFormat, parse
+
 from tripartite.errors import UnknownNameError, UnreadableFileError
-from tripartite.exports import jsonld, rdf, trig, turtle12
+from tripartite.exports import facts, jsonld, nodes, rdf, trig, turtle12
+from tripartite.exports.compaction import UnlearnedError
+from tripartite.garbage import uncollected
 from tripartite.nearest import nearest
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ _PLAIN: Final[Mapping[str, Callable[[Iterable[Quad | Triple]], str]]] = {
     "jsonld-expanded": jsonld.as_expanded,
     "rdfxml": rdf.as_rdfxml,
 }
+OF_LINES: Final = ("turtle", "ntriples", "jsonld")
 _NAMES = (*_PLAIN, "jsonld", "jsonld-framed")
 
 
@@ -51,6 +56,32 @@ def as_rdf(quads: Iterable[Quad | Triple], form: str, ontology: Path) -> str:
     if form == "jsonld":
         return jsonld.as_compact(quads, context)
     return jsonld.as_framed(quads, context, _read(ontology / "frame.jsonld"))
+
+
+def of_lines(lines: str, form: str, ontology: Path) -> str:
+    """Return the triples of one graph, as the engine writes them in N-Triples, in a format.
+
+    The same text as ``as_rdf`` of the same triples, in half the time: none becomes an object.
+
+    Args:
+        lines: Distinct, a line a triple, without blank nodes.
+        form: One of ``OF_LINES``.
+        ontology: As for ``as_rdf``.
+
+    Raises:
+        UnsupportedFormatError: There are triples about triples.
+        UnreadableFileError: The JSON-LD context cannot be read.
+    """
+    with uncollected():
+        if form == "ntriples":
+            return rdf.in_lines(lines)
+        if form == "turtle":
+            return rdf.turtle(facts.read(lines))
+        context = _read(ontology / "context.jsonld")
+        try:
+            return nodes.written({"": facts.in_order(facts.read(lines))}, context["@context"])
+        except UnlearnedError:
+            return as_rdf(parse(lines, format=RdfFormat.N_TRIPLES), form, ontology)
 
 
 def _read(path: Path) -> Mapping[str, object]:

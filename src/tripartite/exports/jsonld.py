@@ -9,7 +9,7 @@ from pyld import jsonld  # type: ignore[import-untyped]  # it ships no types
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat
 
 from tripartite.errors import UnreadableFileError, UnsupportedFormatError
-from tripartite.exports import nodes
+from tripartite.exports import facts, nodes
 from tripartite.exports.compaction import UnlearnedError, ordered
 from tripartite.exports.terms import as_quads, distinct, in_order, refuse_graphs, written
 from tripartite.garbage import uncollected
@@ -39,7 +39,7 @@ def as_compact(statements: Iterable[Quad | Triple], context: Mapping[str, object
     quads = distinct(as_quads(statements))
     try:
         with uncollected():
-            return nodes.written(quads, inner)
+            return nodes.written(facts.by_graph(quads), inner)
     except UnlearnedError:
         return by_pyld(quads, lambda expanded: jsonld.compact(expanded, inner, _options()))
 

@@ -38,7 +38,7 @@ def write(found: Facts, prefixes: Mapping[str, str]) -> str:
 
     Args:
         found: The triples of one graph.
-        prefixes: Those of passages among them.
+        prefixes: Of what may be used; a document's slug is one for its passages, if it is free.
 
     Raises:
         UnsupportedFormatError: A triple speaks of a triple.
@@ -83,6 +83,7 @@ class Names(dict[str, str]):
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         super().__init__()
+        self._prefixes = prefixes
         self._names = {namespace: name for name, namespace in prefixes.items()}
         self.used: dict[str, str] = {}
 
@@ -113,9 +114,10 @@ class Names(dict[str, str]):
         namespace, local = split_name(iri) or ("", "")
         if namespace in self._names:
             return self._use(self._names[namespace], namespace, local)
-        cut = iri.rfind("=") + 1
-        if split_passage(iri) and iri[:cut] in self._names:
-            return self._use(self._names[iri[:cut]], iri[:cut], iri[cut:].replace(",", "\\,"))
+        passage = split_passage(iri)
+        if passage and passage[0] not in self._prefixes:
+            cut = iri.rfind("=") + 1
+            return self._use(passage[0], iri[:cut], iri[cut:].replace(",", "\\,"))
         return f"<{iri}>"
 
     def _use(self, name: str, namespace: str, local: str) -> str:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from tripartite.exports import compaction, facts
+from tripartite.exports import compaction
 from tripartite.exports.compaction import IRI, UnlearnedError
-from tripartite.exports.facts import TYPE
+from tripartite.exports.facts import TYPE, unquoted
 from tripartite.exports.iris import Iris
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
-
-    from pyoxigraph import Quad
 
     from tripartite.exports.compaction import Kind, Learned, Spelling
     from tripartite.exports.facts import Facts
@@ -28,13 +26,16 @@ _WITHIN: Final = _STEP * 4  # before one of a named graph
 _FEW: Final = 2  # nodes: fewer are not put into a list
 
 
-def written(quads: Iterable[Quad], context: object) -> str:
-    """Write a dataset of distinct quads.
+def written(graphs: dict[str, Facts], context: object) -> str:
+    """Write a dataset.
+
+    Args:
+        graphs: Facts in order, by the name of their graph, the default graph's by none.
+        context: What stands behind ``@context``.
 
     Raises:
         UnlearnedError: pyld has to write it.
     """
-    graphs = facts.by_graph(quads)
     default = graphs.pop("", {})
     names = sorted(default.keys() | graphs.keys(), key=_plain)
     if len(names) < _FEW:
@@ -173,7 +174,7 @@ class _Writer:
         if kind == IRI:
             return self._iris[value]
         quoted = value[: len(value) - len(kind) + 1]
-        return _quoted(facts.unquoted(quoted)) if "\\" in quoted else quoted
+        return _quoted(unquoted(quoted)) if "\\" in quoted else quoted
 
 
 def _list(items: Collection[str], indent: str) -> str:

@@ -14,7 +14,6 @@ from tripartite.exports.sparql_results import XML_FORBIDDEN
 from tripartite.exports.terms import (
     as_quads,
     distinct,
-    document_prefixes,
     in_order,
     refuse_graphs,
     written,
@@ -24,6 +23,8 @@ from tripartite.vocabulary import PREFIXES, RDF_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from tripartite.exports.facts import Facts
 
 # An element's name must be cut from the end of the property's IRI (XML Namespaces 1.0).
 _ELEMENT = re.compile(r"[^\W\d][\w.-]*$")
@@ -39,9 +40,16 @@ def as_turtle(statements: Iterable[Quad | Triple], prefixes: Mapping[str, str] =
     quads = distinct(as_quads(statements))
     refuse_graphs(quads, "turtle")
     with uncollected():
-        found = facts.in_order(facts.facts(quads))
-        known = {**document_prefixes(facts.slugs(found), prefixes), **prefixes}
-        return write(found, known)
+        return turtle(facts.facts(quads), prefixes)
+
+
+def turtle(found: Facts, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """Write facts as Turtle, in order.
+
+    Raises:
+        UnsupportedFormatError: There are triples about triples.
+    """
+    return write(facts.in_order(found), prefixes)
 
 
 def as_ntriples(statements: Iterable[Quad | Triple]) -> str:
@@ -51,13 +59,18 @@ def as_ntriples(statements: Iterable[Quad | Triple]) -> str:
         UnsupportedFormatError: There are named graphs.
     """
     triples = [quad.triple for quad in _quads(statements, "ntriples")]
-    return _sorted(written(triples, RdfFormat.N_TRIPLES))
+    return in_lines(written(triples, RdfFormat.N_TRIPLES))
 
 
 def as_nquads(statements: Iterable[Quad | Triple]) -> str:
     """Write sorted N-Quads."""
     quads = in_order(as_quads(statements))
-    return _sorted(written(quads, RdfFormat.N_QUADS))
+    return in_lines(written(quads, RdfFormat.N_QUADS))
+
+
+def in_lines(text: str) -> str:
+    """Sort the lines that the engine wrote."""
+    return "".join(f"{line}\n" for line in sorted(text.split("\n")) if line)
 
 
 def as_rdfxml(statements: Iterable[Quad | Triple], prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -87,10 +100,6 @@ def _quads(statements: Iterable[Quad | Triple], form: str) -> list[Quad]:
     quads = in_order(as_quads(statements))
     refuse_graphs(quads, form)
     return quads
-
-
-def _sorted(text: str) -> str:
-    return "".join(f"{line}\n" for line in sorted(text.split("\n")) if line)
 
 
 def _elements(triples: Iterable[Triple]) -> set[str]:

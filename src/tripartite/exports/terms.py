@@ -75,18 +75,13 @@ def subject_key(triple: Triple | Quad) -> Key:
 
 
 def passage_prefixes(quads: Iterable[Quad], taken: Mapping[str, str] = PREFIXES) -> dict[str, str]:
-    """Return ``{slug: IRI#char=}`` of each document with a passage here."""
+    """Return ``{slug: IRI#char=}`` of each document with a passage here, if it is not taken."""
     slugs = (
         passage[0]
         for quad in quads
         for term in (quad.subject, quad.object)
         if isinstance(term, NamedNode) and (passage := split_passage(term.value))
     )
-    return document_prefixes(slugs, taken)
-
-
-def document_prefixes(slugs: Iterable[str], taken: Mapping[str, str] = PREFIXES) -> dict[str, str]:
-    """Return ``{slug: IRI#char=}``; a slug that is a prefix for something else has none."""
     return {slug: f"{DOCUMENT}{slug}{CHARACTERS}" for slug in sorted(set(slugs) - taken.keys())}
 
 

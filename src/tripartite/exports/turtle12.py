@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, Quad, Triple
 
 from tripartite.exports.longturtle import Names
-from tripartite.exports.terms import as_quads, in_order, passage_prefixes, subject_key
+from tripartite.exports.terms import as_quads, in_order, subject_key
 from tripartite.vocabulary import PREFIXES, RDF_REIFIES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def as_turtle12(statements: Iterable[Quad | Triple], prefixes: Mapping[str, str]
     """
     quads = in_order(reified(as_quads(statements)))
     triples = sorted((quad.triple for quad in quads), key=_key)
-    writer = _Writer(triples, {**passage_prefixes(quads, prefixes), **prefixes})
+    writer = _Writer(triples, prefixes)
     blocks = list(writer.blocks())
     header = [f"PREFIX {name}: <{iri}>\n" for name, iri in sorted(writer.used.items())]
     return "".join(['VERSION "1.2"\n', *header, *blocks])
