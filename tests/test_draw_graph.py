@@ -290,6 +290,11 @@ def test_a_notebook_shows_the_picture(small: KnowledgeGraph) -> None:
         (["MHLW", "-f", "turtle"], "cannot hold this result"),
         (["figure:brochure-ssn-contribution-2011"], "is no node of the network"),
         (["MHLW", "--max-nodes", "0"], "--max-nodes takes a whole number from 1 up"),
+        (
+            ["--query", "funding/by-donor", "--with", "topics"],
+            "--with: only for entities and paths",
+        ),
+        (["-q", "SELECT * {}", "--include", "implied"], "--include: only for entities and paths"),
         (["MHLW", "--ends", "a,b"], "--ends: only for the result of a query"),
         (["MHLW", "Japan", "--path", "--set", "donor=x"], "--set: only for the result of a query"),
         (["--timeout", "3", "--max-rows", "9"], "--timeout, --max-rows: only for the result"),

@@ -123,6 +123,7 @@ JAPANESE: Final[Mapping[str, str]] = {
     "not-two-ends": "{given!r}：両端の二つが必要です",
     "only-around": "--hops、--types、--max-nodes は項目の周囲を選ぶためのものです。"
     "経路とクエリーの結果には使えません",
+    "only-of-entities": "{options} は項目と経路だけに使えます。クエリーの結果はそのまま描かれます",
     "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",
     "unknown-years": "{name!r} という年の数え方はありません。あるもの：{known}",

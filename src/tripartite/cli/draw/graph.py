@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from tripartite.cli.asking import ask
 from tripartite.cli.limiting import limiting
@@ -14,6 +15,8 @@ from tripartite.cli.widening import drawing, extra_nodes
 from tripartite.errors import BadParameterError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tripartite.cli.options import Session
     from tripartite.pictures.drawing import Drawing
     from tripartite.store.limits import Limits
@@ -26,6 +29,7 @@ Examples:
   tripartite draw graph --query funding/by-donor --ends funder,funded -o funding.html
 """
 _ENDS = "source,target"
+_TYPED = ParameterSource.COMMANDLINE
 _OF_QUERY = {
     "settings": "--set",
     "ends": "--ends",
@@ -33,6 +37,7 @@ _OF_QUERY = {
     "max_rows": "--max-rows",
     "hosts": "--allow-remote",
 }
+_OF_ENTITIES = {"extras": "--with", "standings": "--include"}
 _TWO = 2  # ends of a path, columns of an edge
 
 
@@ -93,7 +98,9 @@ def graph(  # noqa: PLR0913 (one argument an option)
         raise BadParameterError("query-or-entities")
     if (is_query or path) and (hops is not None or types or max_nodes is not None):
         raise BadParameterError("only-around")
-    if not is_query and (of_query := _of_query()):
+    if is_query and (of_entities := _given(_OF_ENTITIES)):
+        raise BadParameterError("only-of-entities", options=", ".join(of_entities))
+    if not is_query and (of_query := _given(_OF_QUERY)):
         raise BadParameterError("only-of-query", options=", ".join(of_query))
     if is_query:
         drawn = _answer(session, _Query(name, text, settings, ends or _ENDS, limits))
@@ -110,10 +117,10 @@ def graph(  # noqa: PLR0913 (one argument an option)
     return CUT if drawn.is_cut else 0
 
 
-def _of_query() -> list[str]:
-    """Return the options given that say something of a query only."""
-    given = click.get_current_context().params
-    return [option for name, option in _OF_QUERY.items() if given[name] not in (None, ())]
+def _given(options: Mapping[str, str]) -> list[str]:
+    """Return those of some options that were typed."""
+    source = click.get_current_context().get_parameter_source
+    return [option for name, option in options.items() if source(name) is _TYPED]
 
 
 def _answer(session: Session, query: _Query) -> Drawing:
