@@ -66,6 +66,9 @@ CLAIMS = (
     claim("w-start", 'partnership:w tp:startPeriod "1974"^^edtf:EDTF .'),
     claim("m", "body:ministry a tp:Ministry ."),
     claim("m-wide", "body:ministry a org:Organization ."),
+    claim("n", "body:narrow a org:Organization ."),
+    claim("n-kind", "body:narrow a tp:EmployersOrganization .", "implied"),
+    claim("n-post", "body:narrow tp:hasPost role:minister ."),
     claim("p", "person:p a foaf:Person .", "editorial"),
     claim(
         "p-post", "membership:p a org:Membership ; org:member person:p ; org:role role:minister ."
@@ -194,7 +197,9 @@ def test_other_figures_of_work_are_no_money(small: KnowledgeGraph) -> None:
     assert gaps["work-amount"] == [("not-stated", "", "", "")]
 
 
-def test_a_partnership_is_no_work_in_the_country_it_assists(small: KnowledgeGraph) -> None:
+def test_a_partnership_is_work_in_the_country_it_assists_with_dates_of_its_own(
+    small: KnowledgeGraph,
+) -> None:
     gaps = found(small, "country:w")
 
     assert gaps["work-dates"] == [("not-stated", "", "", "")]
@@ -208,12 +213,22 @@ def test_a_ministry_gives_money(small: KnowledgeGraph) -> None:
     assert gaps["sum-period"] == gaps["department"] == [("not-stated", "", "", "")]
 
 
-def test_a_thing_of_a_class_and_a_wider_one_is_asked_once(small: KnowledgeGraph) -> None:
-    table = small.gaps("body:ministry").table
+@pytest.mark.parametrize("entity", ["body:ministry", "body:narrow"])
+def test_a_thing_of_a_class_and_a_wider_one_is_asked_once(
+    entity: str, small: KnowledgeGraph
+) -> None:
+    table = small.gaps(entity).table
 
     facts = [row[table.columns.index("fact")] for row in table.rows]
 
     assert len(facts) == len(set(facts))
+
+
+def test_a_body_that_has_a_post_lacks_none(small: KnowledgeGraph) -> None:
+    gaps = found(small, "body:narrow")
+
+    assert "representative" not in gaps
+    assert "seat" in gaps
 
 
 @pytest.mark.parametrize(
@@ -254,6 +269,16 @@ def test_show_lists_what_gaps_lists(graph: KnowledgeGraph) -> None:
 
     assert shown == listed
     assert len(listed) > 5
+
+
+@pytest.mark.slow
+def test_whatever_lacks_something_can_be_shown(graph: KnowledgeGraph) -> None:
+    table = graph.gaps().table
+    entities = {row[table.columns.index("entity")] for row in table.rows}
+
+    lacking = [one for one in entities if graph.show(str(one)[1:-1]).gaps.rows]
+
+    assert len(lacking) == len(entities) > 200
 
 
 @pytest.mark.parametrize(

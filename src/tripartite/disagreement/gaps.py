@@ -50,7 +50,7 @@ def shown(
         if not isinstance(claim, NamedNode):
             yield (Literal("gap"), *said, *_UNPROVED)
             continue
-        (cited,) = citations.cite((claim,))
+        cited, *_ = citations.cite((claim,))  # what a derivation rests on follows
         verdict = Literal(cited.verdict) if cited.verdict else None
         note = Literal(cited.note) if cited.note else None
         known = (Literal("gap"), *said, Literal(cited.standing), verdict, claim)
