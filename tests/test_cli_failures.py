@@ -30,6 +30,18 @@ SELECT = "SELECT ?p ?label { ?p a tp:Project ; rdfs:label ?label } ORDER BY ?lab
         (["find", "a", "--lang"], 2, "--lang needs a value"),
         (["stats", "--top", "0"], 2, "--top takes a whole number from 1 up"),
         (["query", "-q", "x", "--timeout", "0"], 2, "a number above 0, up to 86400"),
+        (["query", "-q", "x", "--timeout", "nan"], 2, "a number above 0, up to 86400"),
+        (
+            [
+                "query",
+                "-f",
+                "jsonld",
+                "-q",
+                'CONSTRUCT { <u:a> <u:b> "x"^^rdf:JSON . <u:c> <u:b> 1 } {}',
+            ],
+            2,
+            "format 'jsonld' cannot hold this result",
+        ),
         (["draw", "timeline", "--from", "x"], 2, "a whole number from 1 to 9998"),
         (["query", "funding/by-donor", "--set", "doner=Japan"], 2, "did you mean 'donor'?"),
         (

@@ -13,6 +13,7 @@ from tripartite import library
 from tripartite.errors import QueryFailedError, QueryRefusedError, QuerySyntaxError
 from tripartite.store import EmbeddedStore, guard
 from tripartite.store.foreign_query import ForeignQuery
+from tripartite.store.limits import SIZE
 from tripartite.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -266,7 +267,7 @@ def test_a_long_list_of_terms_is_let_through() -> None:
 
 def test_length_is_counted_in_bytes() -> None:
     text = "SELECT * { ?s ?p '働' } #"
-    fits = text + "働" * ((guard.SIZE - len(text.encode())) // 3)
+    fits = text + "働" * ((SIZE - len(text.encode())) // 3)
 
     assert check(fits) == ()
     assert refused(fits + "働").key == "query-too-long"

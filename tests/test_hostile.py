@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +26,6 @@ from tripartite.store import EmbeddedStore, offline, worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.tools.loopback import Loopback
     from tests.tools.running import Command
@@ -381,3 +382,28 @@ def test_the_graph_of_a_claim_may_be_asked_about_services(graph: KnowledgeGraph)
     text = "SELECT ?service { ?service a tp:Project FILTER(?service != <u:SERVICE>) } LIMIT 2"
 
     assert [type(cell) for row in _rows(graph, text) for cell in row] == [NamedNode, NamedNode]
+
+
+def test_a_standard_input_without_end_is_too_long() -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-m", "tripartite", "query", "-"],
+            stdin=endless,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+
+    assert done.returncode == 4
+    assert done.stderr.decode().startswith("tripartite: -: too long")
+
+
+def test_data_of_a_standard_input_without_end_are_too_long(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tripartite.cli.check._MOST", 1 << 20)
+
+    outcome = command("check", "--data", "-", "--shapes", "s.ttl", stdin=b"#" * (1 << 20) + b"#")
+
+    assert outcome.code == 3
+    assert "tripartite: -: cannot be read: longer than 1 MiB" in outcome.stderr

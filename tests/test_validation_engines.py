@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from tests.tools.shapes import DECLARED, report, turtle
-from tripartite.errors import UnreadableFileError
+from tripartite.errors import QueryFailedError, UnreadableFileError
 from tripartite.validation import Validator, validate
 
 if TYPE_CHECKING:
@@ -172,3 +172,58 @@ def test_blank_nodes_keep_their_labels() -> None:
             "_:shape",
         )
         assert isinstance(result.path, ox.BlankNode)
+
+
+ENDS = """ex:K ex:q ex:m . ex:m ex:s ex:x . ex:x a ex:C .
+ex:n ex:a ex:L ; ex:q ex:o . ex:o ex:s ex:t . ex:t ex:d ex:y . ex:y a ex:C .
+"""
+UNRELATED = """ex:z ex:e "2020-01-01"^^xsd:date ."""
+COMPARED = """ex:S sh:node ex:N . ex:N a sh:NodeShape ; sh:sparql [ sh:prefixes ex: ;
+  sh:select "SELECT $this ?value WHERE { $this ex:e ?value , ?v FILTER(?value < ?v) }" ] .
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "focus"),
+    [
+        ("[ sh:inversePath ( ex:q ex:s ) ]", "x"),
+        ("[ sh:inversePath ( [ sh:inversePath ex:a ] ( ex:q ex:s ) ex:d ) ]", "y"),
+    ],
+)
+def test_the_inverse_of_a_sequence_is_walked_backwards(path: str, focus: str) -> None:
+    shapes = f"""ex:S a sh:NodeShape ; sh:targetClass ex:C ;
+      sh:property [ sh:path {path} ; sh:maxCount 0 ] . {COMPARED}"""
+
+    found = [
+        [str(one.focus) for one in report(shapes, ENDS + more, engine).results]
+        for engine in ("fast", "pyshacl")
+        for more in ("", UNRELATED)  # with a date, pySHACL validates for the fast engine too
+    ]
+
+    assert found == [[f"<http://example.org/{focus}>"]] * 4
+
+
+@pytest.mark.parametrize("engine", ["fast", "pyshacl"])
+@pytest.mark.parametrize("spelled", ["1", "true"])
+def test_a_shape_is_switched_off_in_either_spelling(spelled: str, engine: str) -> None:
+    off = NAMED.replace(
+        "a sh:NodeShape", f'a sh:NodeShape ; sh:deactivated "{spelled}"^^xsd:boolean'
+    )
+
+    assert report(off, BROKEN, engine).results == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        'ex:a ex:p "01"^^xsd:integer . ex:b ex:p "a" .',
+        'ex:a ex:p ex:b , "01"^^xsd:integer .',
+        'ex:a ex:p 1 , "01"^^xsd:integer , "a" .',
+    ],
+)
+def test_values_that_no_engine_can_reckon_with_are_an_error_of_ours(data: str) -> None:
+    shapes = """ex:S a sh:NodeShape ; sh:targetSubjectsOf ex:p ; sh:sparql [ sh:prefixes ex: ;
+      sh:select "SELECT $this (SUM(?v) AS ?value) WHERE { $this ex:p ?v } GROUP BY $this" ] ."""
+
+    with pytest.raises(QueryFailedError, match="pySHACL: the engine gave up"):
+        report(shapes, data)

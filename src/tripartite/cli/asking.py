@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from tripartite.errors import BadParameterError, UnreadableFileError
-from tripartite.store.limits import OUTSIDE
+from tripartite.store.limits import OUTSIDE, SIZE
 
 if TYPE_CHECKING:
     from tripartite.graph import KnowledgeGraph
@@ -44,11 +45,11 @@ def ask(  # noqa: PLR0913 (one argument an option)
 def _asked(name: str | None, text: str | None) -> tuple[str, str] | None:
     """Return a query's text and what errors call it; ``None`` for a named query."""
     if text is not None:
-        return _decode(os.fsencode(text), "-q"), "-q"
+        return _decode(io.BytesIO(os.fsencode(text)), "-q"), "-q"
     if name is None:
         raise BadParameterError("no-query-given")
     if name == "-":
-        return _decode(sys.stdin.buffer.read(), "-"), "-"
+        return _decode(sys.stdin.buffer, "-"), "-"
     return (_read(name), name) if name.endswith((".rq", ".sparql")) else None
 
 
@@ -61,13 +62,18 @@ def _setting(given: str) -> tuple[str, str]:
 
 def _read(path: str) -> str:
     try:
-        return _decode(Path(path).read_bytes(), path)
+        with Path(path).open("rb") as file:
+            return _decode(file, path)
     except OSError as error:
         why = error.strerror or error
         raise UnreadableFileError("not-read", path=path, why=why) from error
 
 
-def _decode(data: bytes, source: str) -> str:
+def _decode(file: IO[bytes], source: str) -> str:
+    """Return a text, or as much of it as is already too long: it may have no end."""
+    data = file.read(SIZE + 1)
+    if len(data) > SIZE:
+        return data.decode("utf-8", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,7 +12,7 @@ from tripartite.cli.limiting import timeout as ending
 from tripartite.cli.options import shared
 from tripartite.cli.output import count
 from tripartite.cli.progress import progress
-from tripartite.errors import BadParameterError
+from tripartite.errors import BadParameterError, UnreadableFileError
 from tripartite.messages import say
 from tripartite.store.limits import VALIDATION
 
@@ -27,6 +27,7 @@ Examples:
   tripartite check --build
   tripartite check --data projects.ttl --shapes shapes.ttl -o findings.sarif
 """
+_MOST = 1 << 30  # bytes of standard input
 _STDIN = ("turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml")
 
 
@@ -112,6 +113,19 @@ def _inputs(
     from tripartite.validation.files import Input
 
     def read(name: str) -> Input | str:
-        return Input("-", form, sys.stdin.buffer.read()) if name == "-" else name
+        return Input("-", form, _standard_input()) if name == "-" else name
 
     return [read(name) for name in data], [read(name) for name in shapes]
+
+
+def _standard_input() -> bytes:
+    """Return what standard input holds.
+
+    Raises:
+        UnreadableFileError: It is longer than what is read into memory; it may have no end.
+    """
+    content = sys.stdin.buffer.read(_MOST + 1)
+    if len(content) > _MOST:
+        why = f"longer than {_MOST >> 20} MiB; give a file"
+        raise UnreadableFileError("not-read", path="-", why=why)
+    return content

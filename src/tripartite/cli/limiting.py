@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
@@ -17,11 +18,24 @@ Decorated = TypeVar("Decorated", bound="Callable[..., Any]")
 _LONGEST: Final = 86_400  # seconds
 
 
+class _Seconds(click.FloatRange):
+    """Seconds of a limit; ``nan`` is as little in the range as infinity."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        try:
+            is_none = math.isnan(float(value))
+        except ValueError:
+            is_none = False
+        return float(super().convert(math.inf if is_none else value, param, ctx))
+
+
 def timeout(what: str, usual: float) -> Callable[[Decorated], Decorated]:
     """Give a command ``--timeout``: what it ends, and after how many seconds without it."""
     return click.option(
         "--timeout",
-        type=click.FloatRange(min=0, max=_LONGEST, min_open=True),
+        type=_Seconds(min=0, max=_LONGEST, min_open=True),
         metavar="SECONDS",
         help=f"End {what} after so long.  [{usual:g}]",
     )

@@ -78,8 +78,15 @@ def by_pyld(
 
     Raises:
         UnreadableFileError: A context names another one, which only the network has.
+        UnsupportedFormatError: A literal is said to be JSON, and is none.
     """
-    expanded = jsonld.from_rdf(_dataset(in_order(as_quads(statements))), dict(_EXACT))
+    dataset = _dataset(in_order(as_quads(statements)))
+    try:
+        expanded = jsonld.from_rdf(dataset, dict(_EXACT))
+    except jsonld.JsonLdError as error:  # a literal of ``rdf:JSON`` that is none
+        raise UnsupportedFormatError(
+            "not-for-this-result", format="jsonld", known="ntriples, nquads, trig"
+        ) from error
     try:
         shaped = shape(expanded)
     except jsonld.JsonLdError as error:

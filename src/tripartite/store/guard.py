@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from tripartite.errors import QueryRefusedError, QuerySyntaxError
+from tripartite.store.limits import SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tripartite.store.foreign_query import ForeignQuery
     from tripartite.syntax.source import Source
 
-SIZE: Final = 64_000  # bytes of UTF-8
 DEPTH: Final = 200  # parts within one another; evidence reads as deep
 WIDTH: Final = 500  # parts beside one another that the engine puts within one another
 

@@ -22,5 +22,6 @@ class Limits(NamedTuple):
 
 
 OUTSIDE: Final = Limits()
+SIZE: Final = 64_000  # of a query, bytes of UTF-8
 # Of files checked against shapes: pySHACL takes minutes for a million triples, and gigabytes.
 VALIDATION: Final = Limits(seconds=600.0, memory=4 << 30)

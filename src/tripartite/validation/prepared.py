@@ -54,4 +54,6 @@ class Prepared:
 
     def _compiled(self, apart: Collection[Constraint], others: Collection[Node]) -> CoreShapes:
         gone = {*links(one.constraint for one in self.plan.hoisted), *links(apart)}
-        return CoreShapes(without(self.shapes, gone, others), self.messages)
+        # The engine knows one of the two spellings by which a shape is switched off.
+        off = {root for root in self.shapes.roots() if self.shapes.is_deactivated(root)}
+        return CoreShapes(without(self.shapes, gone, {*others, *off}), self.messages)

@@ -7,6 +7,7 @@ shape that looks at the spelling would see another one. Source: W3C SHACL, 20 Ju
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from typing import TYPE_CHECKING, Final
 
@@ -15,10 +16,12 @@ import pyshacl
 from pyparsing import ParseBaseException
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import SH
+from rdflib.plugins.sparql.sparql import SPARQLError
 
-from tripartite.errors import QueryRefusedError, UnreadableFileError
+from tripartite.errors import QueryFailedError, QueryRefusedError, UnreadableFileError
 from tripartite.syntax.nodes import GraphBlock
 from tripartite.validation.constraints import constraints
+from tripartite.validation.inverses import turned
 from tripartite.validation.messages import Messages
 from tripartite.validation.reading import walk
 from tripartite.validation.report import Report, Result
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from tripartite.validation.shape_graph import ShapeGraph
 
 _TARGET: Final = sh("target")
+# What rdflib raises where a query meets values that it cannot reckon with, such as a sum of texts.
+_OF_DATA: Final = (SPARQLError, AttributeError, TypeError, ArithmeticError, ValueError, LookupError)
 
 
 def validate(data: Data, shapes: ShapeGraph) -> Report:
@@ -61,6 +66,7 @@ def results(
     Raises:
         UnreadableFileError: pySHACL does not take the shapes.
         QueryRefusedError: They nest deeper than it can follow.
+        QueryFailedError: It meets values that it cannot reckon with.
     """
     for name in ("pyshacl", "rdflib"):  # an ill-formed literal is a result, no line of a log
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -69,7 +75,7 @@ def results(
             warnings.simplefilter("ignore")
             _, report, text = pyshacl.validate(
                 _graph(data),
-                shacl_graph=_graph(messages.marked(shapes)),
+                shacl_graph=_graph(messages.marked(turned(shapes))),
                 inference="none",
                 allow_warnings=False,
                 # A target of SPARQL is an advanced feature: without, its shape passes in silence.
@@ -78,7 +84,9 @@ def results(
             )
     except RecursionError as error:
         raise QueryRefusedError("shape-beyond-reference") from error
-    except (RuntimeError, TypeError, ParseBaseException) as error:
+    except _OF_DATA as error:
+        raise QueryFailedError("engine-gave-up", source="pySHACL", why=_line(error)) from error
+    except (RuntimeError, ParseBaseException, re.error) as error:
         raise _refused(error) from error
     if not isinstance(report, Graph):
         raise _refused(text)
@@ -87,8 +95,11 @@ def results(
 
 def _refused(why: object) -> UnreadableFileError:
     """Return an error of one line; what follows the first may be as long as the shapes."""
-    line = next(iter(str(why).splitlines()), "")
-    return UnreadableFileError("not-read", path="shapes", why=line)
+    return UnreadableFileError("not-read", path="shapes", why=_line(why))
+
+
+def _line(why: object) -> str:
+    return next(iter(str(why).splitlines()), "") or type(why).__name__
 
 
 def _graph(triples: Iterable[ox.Triple]) -> Graph:
