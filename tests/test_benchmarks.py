@@ -35,6 +35,21 @@ def theirs(engine: Store) -> rdflib.Graph:
     return rdflib.Graph().parse(data=lines, format="nt")
 
 
+def test_a_work_that_catches_its_end_is_ended_all_the_same() -> None:
+    def stubborn() -> None:
+        for _ in range(2):
+            try:
+                while True:
+                    pass
+            except TimeoutError:
+                continue
+        while True:
+            pass
+
+    with pytest.raises(TimeoutError), measuring.patience(0.05):
+        stubborn()
+
+
 def test_there_are_twelve_queries() -> None:
     assert len(queries.QUERIES) == 12
 
