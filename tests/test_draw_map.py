@@ -318,6 +318,7 @@ def test_far_countries_are_shown_beside_the_rest(picture: ET.Element) -> None:
     assert len(insets) == 2
     assert {label for label, is_main in where.items() if not is_main} == {
         "Fiji",
+        "Italy",
         "Mali",
         "Mauritania",
     }
