@@ -41,12 +41,13 @@ BARS: Final = {"turtle": BAR, "jsonld-expanded": BAR}  # at a million triples
 MORE: Final = 1.05
 # What of rdflib answers which of our formats.
 TURTLE: Final = "rdflib"
+ENDED: Final = "rdflib, ended then"
 PEERS: Final = {
     TURTLE: "turtle",
+    ENDED: "turtle",
     "rdflib, our context": "jsonld",
     "rdflib, expanded": "jsonld-expanded",
 }
-ENDED: Final = "rdflib, ended then"
 
 
 def main() -> int:
@@ -122,7 +123,7 @@ def _parsed(path: Path) -> Graph:
 def _compared(size: int, taken: Mapping[str, Taken]) -> Iterator[Compared]:
     for form in FORMATS:
         what, ours = f"export, {form}", taken[form].wall
-        for peer, answered in {**PEERS, ENDED: "turtle"}.items():
+        for peer, answered in PEERS.items():
             if answered == form and peer in taken:
                 least = BARS.get(form, 0) if size == data.MILLION else 0
                 yield Compared(what, size, "s", ours, peer, taken[peer].wall, least=least)

@@ -10,6 +10,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from tests.tools.one_claim import add_claim, claims, claims_in
 from tests.tools.places import QUERIES
 from tests.tools.running import process
 from tripartite import KnowledgeGraph, library
-from tripartite.build import manifest, snapshot
+from tripartite.build import leases, manifest, snapshot
 from tripartite.build.inspection import inspect
 from tripartite.errors import UnsupportedStoreError, UnwritableOutputError
 from tripartite.name_index import write as write_names
@@ -477,6 +478,40 @@ def test_a_full_disk_says_so_keeps_the_last_snapshot_and_leaves_no_debris(
         assert snapshots(folder) == {snapshot.pointed(folder)}
         assert inspect(folder) == ()
     assert 0 < none < all_of_it < 40 * used
+
+
+@pytest.mark.slow
+def test_a_full_disk_keeps_nothing_of_a_first_build(
+    small: Path, tmpfs: Callable[[int], Path]
+) -> None:
+    disk = tmpfs(400_000)
+
+    outcome = process("build", "--store", str(small), "--into", str(disk / "published"))
+
+    assert outcome.code == 3
+    assert FULL in outcome.stderr
+    assert [*disk.iterdir()] == []
+
+
+def test_a_lock_that_was_removed_is_made_again(tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    waiting = threading.Event()
+    entered: list[bool] = []
+
+    def wait() -> None:
+        waiting.set()
+        with leases.alone(lock):
+            entered.append(lock.exists())
+
+    with leases.alone(lock):
+        other = threading.Thread(target=wait)
+        other.start()
+        waiting.wait()
+        time.sleep(0.2)
+        lock.unlink()
+    other.join(10)
+
+    assert entered == [True]
 
 
 def test_an_index_of_names_on_a_full_disk_says_so(tmpfs: Callable[[int], Path]) -> None:

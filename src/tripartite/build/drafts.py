@@ -49,12 +49,17 @@ def foreign(builds: Path) -> str:
 def drafted(builds: Path) -> Iterator[Draft]:
     """Give a new folder to write a snapshot into; it is gone afterwards unless ``put``.
 
+    So is the folder around it, if it was made for the draft.
+
     Raises:
         OSError: It cannot be made.
     """
+    is_first = not builds.exists()
     builds.mkdir(parents=True, exist_ok=True)
     folder = builds / f"{_NEW}{secrets.token_hex(8)}"
     with contextlib.ExitStack() as written:
+        if is_first:
+            written.callback(_leave, builds)
         with leases.alone(builds / _LOCK):
             _clear(builds)
             written.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -95,6 +100,15 @@ def tidy(builds: Path) -> None:
     if any(path.name.startswith((_NEW, _OLD, _NEXT)) for path in builds.iterdir()):
         with contextlib.suppress(OSError), leases.alone(builds / _LOCK):
             _clear(builds)
+
+
+def _leave(builds: Path) -> None:
+    """Remove the folder of snapshots if none was put into it."""
+    lock = builds / _LOCK
+    with contextlib.suppress(OSError), leases.alone(lock):
+        if [*builds.iterdir()] == [lock]:
+            lock.unlink()
+            builds.rmdir()
 
 
 def _clear(builds: Path) -> None:

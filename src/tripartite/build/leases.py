@@ -89,9 +89,13 @@ def alone(path: Path) -> Iterator[None]:
     Raises:
         OSError: The file cannot be made.
     """
-    lease = Lease(descriptor := os.open(path, os.O_RDWR | os.O_CREAT, 0o666))
-    with contextlib.suppress(OSError):  # a file system without locks
-        flock(descriptor, LOCK_EX)
+    while True:
+        lease = Lease(descriptor := os.open(path, os.O_RDWR | os.O_CREAT, 0o666))
+        with contextlib.suppress(OSError):  # a file system without locks
+            flock(descriptor, LOCK_EX)
+        if _is_still(path, descriptor):
+            break  # nobody removed it while we waited
+        lease.close()
     try:
         yield
     finally:

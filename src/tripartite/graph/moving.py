@@ -80,7 +80,7 @@ class Movable(Citing):
         """
         _, self.notes = self.reader, (*self.notes, *self._reservations)
         is_plain = graph == "default" and not (with_contacts or self.places.endpoint)
-        if is_plain and (text := self._from_engine(form)):
+        if is_plain and (text := self._from_engine(form)) is not None:
             return text
         if form in ("csv", "xlsx"):
             from tripartite.exports.classes import as_long_csv
@@ -99,18 +99,16 @@ class Movable(Citing):
             return self.serialize(annotated(self._whole(), graph, contacts, self.choice), form)
         return self.serialize(self.quads(graph, with_contacts=with_contacts), form)
 
-    def _from_engine(self, form: str) -> str | bytes:
-        """Return the default graph where the engine's own writing is enough, else nothing."""
+    def _from_engine(self, form: str) -> str | bytes | None:
+        """Return the default graph if what the engine writes is enough for that."""
         from tripartite.exports.formats import OF_LINES, of_lines
 
         if form == "jsonld-expanded":  # as the engine has it: a million triples in a second
             return self.store.dump(RdfFormat.JSON_LD, DefaultGraph())
         if form not in OF_LINES:
-            return ""
+            return None
         lines = self.store.dump(RdfFormat.N_TRIPLES, DefaultGraph()).decode()
-        # Blank nodes need new names, and an empty graph an object around it.
-        named = lines and not (lines.startswith("_:") or "\n_:" in lines or " _:" in lines)
-        return of_lines(lines, form, self.places.ontology) if named else ""
+        return of_lines(lines, form, self.places.ontology)
 
     def serialize(self, quads: Iterable[Quad | Triple], form: str) -> str:
         """Return quads in an RDF format, with the project's prefixes and JSON-LD context.

@@ -118,6 +118,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-two-ends": "{given!r}: expected two, one for either end",
     "only-around": "--hops, --types and --max-nodes choose what is around entities; a path or a"
     " query's result is drawn as it is",
+    "values-beyond-reference": "pySHACL cannot reckon with some values of the data ({why}); correct"
+    " them, or first check their datatype",
     "only-of-entities": "{options}: only for entities and paths, not for the result of a query",
     "query-or-entities": "name entities or a query, not both",
     "unknown-type": "no node is of the type {name!r}; known: {known}",

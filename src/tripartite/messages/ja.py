@@ -123,6 +123,8 @@ JAPANESE: Final[Mapping[str, str]] = {
     "not-two-ends": "{given!r}：両端の二つが必要です",
     "only-around": "--hops、--types、--max-nodes は項目の周囲を選ぶためのものです。"
     "経路とクエリーの結果には使えません",
+    "values-beyond-reference": "pySHACL はデータの値の一部を計算できません（{why}）。"
+    "値を直すか、先にデータ型を検査してください",
     "only-of-entities": "{options} は項目と経路だけに使えます。クエリーの結果はそのまま描かれます",
     "query-or-entities": "項目とクエリーは、どちらか一方だけを指定してください",
     "unknown-type": "種類 {name!r} の項目はありません。あるもの：{known}",

@@ -33,6 +33,8 @@ def validate(
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
+        QueryRefusedError: They nest deeper than pySHACL can follow.
+        QueryFailedError: pySHACL meets values that it cannot reckon with.
     """
     return Validator(shapes, engine).validate(data, most)
 
@@ -61,6 +63,8 @@ class Validator:
 
         Raises:
             UnreadableFileError: The engine does not take the shapes.
+            QueryRefusedError: They nest deeper than pySHACL can follow.
+            QueryFailedError: pySHACL meets values that it cannot reckon with.
         """
         with written(data) as source:
             report = self._run(source, most)

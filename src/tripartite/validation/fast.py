@@ -52,6 +52,8 @@ def validate(data: Data, prepared: Prepared, most: int | None) -> Report:
 
     Raises:
         UnreadableFileError: An engine does not take the shapes.
+        QueryRefusedError: They nest deeper than pySHACL can follow.
+        QueryFailedError: pySHACL meets values that it cannot reckon with.
     """
     return _Run(data, prepared, most).report()
 

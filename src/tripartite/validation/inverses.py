@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
-from tripartite.validation.shape_graph import ShapeGraph, sh
-from tripartite.vocabulary import STANDARDS
+from tripartite.validation.shape_graph import FIRST, NIL, REST, ShapeGraph, sh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from tripartite.validation.shape_graph import Node, Term
 
 _INVERSE: Final = sh("inversePath")
-_FIRST, _REST, _NIL = (NamedNode(f"{STANDARDS['rdf']}{name}") for name in ("first", "rest", "nil"))
 
 
 def turned(shapes: Sequence[Triple]) -> Sequence[Triple]:
@@ -27,7 +25,7 @@ def turned(shapes: Sequence[Triple]) -> Sequence[Triple]:
     if not any(triple.predicate == _INVERSE for triple in shapes):
         return shapes
     graph = ShapeGraph(shapes)
-    todo = [t for t in graph.triples if t.predicate == _INVERSE and graph.values(t.object, _FIRST)]
+    todo = [t for t in graph.triples if t.predicate == _INVERSE and graph.values(t.object, FIRST)]
     gone = {*todo}
     more = [triple for one in todo for triple in _sequence(graph, one.subject, one.object)]
     return [*(triple for triple in graph.triples if triple not in gone), *more]
@@ -39,19 +37,19 @@ def _sequence(graph: ShapeGraph, head: Term, list_: Term) -> Iterator[Triple]:
     parts = [*graph.items(list_)]
     for number, part in enumerate(reversed(parts), 1):
         yield from _inverse(graph, node, part)
-        rest = _NIL if number == len(parts) else BlankNode()
-        yield Triple(node, _REST, rest)
+        rest = NIL if number == len(parts) else BlankNode()
+        yield Triple(node, REST, rest)
         node = rest
 
 
 def _inverse(graph: ShapeGraph, holder: Node, part: Term) -> Iterator[Triple]:
     """Yield that a list's node holds the inverse of a path."""
     for inner in graph.values(part, _INVERSE):  # the inverse of an inverse is the path itself
-        yield Triple(holder, _FIRST, inner)
+        yield Triple(holder, FIRST, inner)
         return
     around = BlankNode()
-    yield Triple(holder, _FIRST, around)
-    if graph.values(part, _FIRST):
+    yield Triple(holder, FIRST, around)
+    if graph.values(part, FIRST):
         yield from _sequence(graph, around, part)
     else:
         yield Triple(around, _INVERSE, part)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _TARGET: Final = sh("target")
 # What rdflib raises where a query meets values that it cannot reckon with, such as a sum of texts.
+_ADDRESS: Final = re.compile(r" at 0x[0-9a-f]+")
 _OF_DATA: Final = (SPARQLError, AttributeError, TypeError, ArithmeticError, ValueError, LookupError)
 
 
@@ -85,7 +86,8 @@ def results(
     except RecursionError as error:
         raise QueryRefusedError("shape-beyond-reference") from error
     except _OF_DATA as error:
-        raise QueryFailedError("engine-gave-up", source="pySHACL", why=_line(error)) from error
+        why = _ADDRESS.sub("", _line(error))
+        raise QueryFailedError("values-beyond-reference", why=why) from error
     except (RuntimeError, ParseBaseException, re.error) as error:
         raise _refused(error) from error
     if not isinstance(report, Graph):

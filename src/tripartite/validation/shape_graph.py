@@ -23,7 +23,7 @@ TYPE: Final = NamedNode(f"{_RDF}type")
 SUB_CLASS: Final = NamedNode(f"{_RDFS}subClassOf")
 CLASS: Final = NamedNode(f"{_RDFS}Class")
 _OWL_CLASS: Final = NamedNode(f"{STANDARDS['owl']}Class")
-_FIRST, _REST = (NamedNode(f"{_RDF}{name}") for name in ("first", "rest"))
+FIRST, REST, NIL = (NamedNode(f"{_RDF}{name}") for name in ("first", "rest", "nil"))
 
 
 def sh(name: str) -> NamedNode:
@@ -91,8 +91,8 @@ class ShapeGraph:
         seen: set[Term] = set()
         while head is not None and head not in seen:
             seen.add(head)
-            yield from self.values(head, _FIRST)[:1]
-            head = self.value(head, _REST)
+            yield from self.values(head, FIRST)[:1]
+            head = self.value(head, REST)
 
     def about(self, node: Term) -> list[Triple]:
         """Return the triples whose subject is a node, one property after the other."""
@@ -160,7 +160,7 @@ class ShapeGraph:
         inside = around | {path}
         if path in around:
             return ""
-        if self.values(path, _FIRST):
+        if self.values(path, FIRST):
             return "/".join(f"({self.spelled(part, inside)})" for part in self.items(path))
         for head in self.values(path, sh("alternativePath")):
             return "|".join(f"({self.spelled(part, inside)})" for part in self.items(head))

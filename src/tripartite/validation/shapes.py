@@ -17,7 +17,16 @@ from tripartite.curie import shorten
 from tripartite.errors import InvalidShapesError
 from tripartite.nearest import nearest
 from tripartite.validation.lines import places
-from tripartite.validation.shape_graph import PATH, PROPERTY, TYPE, ShapeGraph, sh
+from tripartite.validation.shape_graph import (
+    FIRST,
+    NIL,
+    PATH,
+    PROPERTY,
+    REST,
+    TYPE,
+    ShapeGraph,
+    sh,
+)
 from tripartite.vocabulary import STANDARDS
 
 if TYPE_CHECKING:
@@ -34,7 +43,6 @@ _KEYS: Final = {  # what is wrong with a value, by the constraint that found it
     sh("MaxCountConstraintComponent"): "shape-many",
 }
 _IN: Final = sh("in")
-_FIRST, _REST, _NIL = (NamedNode(f"{STANDARDS['rdf']}{name}") for name in ("first", "rest", "nil"))
 _PREFIX: Final = re.compile(r"[\w.\-]*")
 _NAMESPACE: Final = re.compile(r'[^\x00-\x20<>"{}|^`\\]*')
 _Fault = tuple[str, "Term", dict[str, str]]  # message key, what to find in the files, values
@@ -149,17 +157,17 @@ def _trimmed(shapes: ShapeGraph) -> Iterator[Triple]:
     heads = (head for node in shapes.subjects(_IN) for head in shapes.values(node, _IN))
     cut = {head for head in heads if _is_list(shapes, head)}
     for triple in shapes.triples:
-        if triple.predicate == _REST and triple.subject in cut:
-            yield Triple(triple.subject, _REST, _NIL)
+        if triple.predicate == REST and triple.subject in cut:
+            yield Triple(triple.subject, REST, NIL)
         else:
             yield triple
 
 
 def _is_list(shapes: ShapeGraph, head: Term) -> bool:
     seen: set[Term] = set()
-    while head != _NIL:
-        rest = shapes.values(head, _REST)
-        if head in seen or len(rest) != 1 or len(shapes.values(head, _FIRST)) != 1:
+    while head != NIL:
+        rest = shapes.values(head, REST)
+        if head in seen or len(rest) != 1 or len(shapes.values(head, FIRST)) != 1:
             return False
         seen.add(head)
         head = rest[0]
